@@ -1,0 +1,57 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { chmodSync, lstatSync, mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PledgeError } from '../../domain/errors.js'
+
+/** Longer socket paths are cut silently. */
+const LONGEST = process.platform === 'linux' ? 107 : 103
+
+/** Makes DATA and the private folder of its locks and sockets; PledgeError when it cannot. */
+export function prepareFolder(data: string): string {
+  const locks = join(data, '.owner')
+  try {
+    mkdirSync(locks, { recursive: true, mode: 0o700 })
+    chmodSync(locks, 0o700)
+    return locks
+  } catch (error) {
+    throw unusable(data, error)
+  }
+}
+
+/** Paths for a new socket, the best first: in the lock folder, else in a private one of the system. */
+export function socketPaths(locks: string): string[] {
+  const name = `${process.pid.toString(36)}-${randomBytes(3).toString('hex')}.sock`
+  const hash = createHash('sha256').update(locks).digest('hex').slice(0, 16)
+  const folders = [locks, join(tmpdir(), `pledgewatch-${hash}`), `/tmp/pledgewatch-${hash}`]
+  const paths = folders.map((folder) => join(folder, name))
+  return [...new Set(paths)].filter((path) => Buffer.byteLength(path) <= LONGEST)
+}
+
+/** Makes the folder of a socket; false when it is there but not ours alone. */
+export function privateFolder(path: string): boolean {
+  mkdirSync(path, { recursive: true, mode: 0o700 })
+  const found = lstatSync(path)
+  const ours = process.getuid === undefined || found.uid === process.getuid()
+  return found.isDirectory() && ours && (found.mode & 0o077) === 0
+}
+
+/** One sentence for a data folder that cannot be used. */
+export function unusable(data: string, error: unknown): PledgeError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const what = reasons[code] ?? `cannot be used (${code || String(error)})`
+  return new PledgeError(
+    'unavailable',
+    `The data folder ${data} ${what}.`,
+    'Name another folder with PLEDGEWATCH_DATA, or change its permissions.',
+  )
+}
+
+const reasons: Record<string, string> = {
+  EACCES: 'cannot be written to',
+  EPERM: 'cannot be written to',
+  EROFS: 'is on a disk that is read-only',
+  ENOSPC: 'is on a disk that is full',
+  ENOTDIR: 'is not a folder',
+  EEXIST: 'is not a folder',
+}
