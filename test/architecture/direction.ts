@@ -1,0 +1,53 @@
+import type { Module } from './modules.js'
+
+const BELOW_ACTIONS = ['db', 'mail', 'ingest', 'extract', 'domain']
+const BELOW_APP = ['actions', ...BELOW_ACTIONS]
+
+/** Which rooms a room may import besides itself. A room that is not named here has no place yet. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  domain: [],
+  extract: ['domain'],
+  ingest: ['domain', 'extract'],
+  db: ['domain'],
+  mail: ['domain'],
+  handover: ['db', 'domain'],
+  actions: BELOW_ACTIONS,
+  jobs: BELOW_APP,
+  web: BELOW_APP,
+  cli: [...BELOW_APP, 'handover'],
+  config: ['domain'],
+  wiring: ['config', ...BELOW_APP],
+  app: ['cli', 'web', 'jobs', 'handover', 'config', 'wiring', ...BELOW_APP],
+  main: ['app', 'cli', 'web', 'jobs', 'handover', 'config', 'wiring', ...BELOW_APP],
+}
+
+/** Commands are handed the app, whose shape they may name; they never make one. */
+const MAY_NAME_TYPES_OF: Record<string, readonly string[]> = { cli: ['app'] }
+
+/** One line for each import that goes against the direction. */
+export function wrongDirections(modules: readonly Module[]): string[] {
+  const rooms = new Map(modules.map((module) => [module.path, module.room]))
+  return modules.flatMap((module) => {
+    const allowed = MAY_IMPORT[module.room]
+    if (!allowed) return [`${module.path} lies in "${module.room}", which the layout does not know`]
+    return module.imports.flatMap(({ target, specifier, typeOnly }) => {
+      if (target === null) return []
+      const room = rooms.get(target)
+      if (room === undefined) return [`${module.path} imports ${specifier}, which is not in src`]
+      if (room === module.room || allowed.includes(room)) return []
+      if (typeOnly && MAY_NAME_TYPES_OF[module.room]?.includes(room)) return []
+      return [`${module.path} imports ${target}: "${module.room}" may not use "${room}"`]
+    })
+  })
+}
+
+/** Packages that one file only may import. */
+const ONE_USER: Record<string, string> = { 'node-cron': 'src/jobs/scheduler.ts' }
+
+export function strayPackages(modules: readonly Module[]): string[] {
+  return modules.flatMap(({ path, imports }) =>
+    imports
+      .filter(({ specifier }) => (ONE_USER[specifier] ?? path) !== path)
+      .map(({ specifier }) => `${path} imports ${specifier}: only ${ONE_USER[specifier]} may`),
+  )
+}
