@@ -60,9 +60,11 @@ export const commitment = pgTable(
 
     checkBackOn: date('check_back_on', { mode: 'string' }),
     checkBackText: text('check_back_text'),
+    checkBackBasis: text('check_back_basis'),
     anchor: jsonb().$type<StoredAnchor>(),
     rrule: text(),
     recurrenceText: text('recurrence_text'),
+    recurrenceBasis: text('recurrence_basis'),
     /** Months between check-ins of undated and ongoing ones. */
     cadenceMonths: integer('cadence_months').notNull().default(3),
     /** Set on a dated commitment that a recurring one opened for one period. */

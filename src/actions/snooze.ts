@@ -1,0 +1,10 @@
+import type { RegisterLine } from '../domain/register.js'
+import type { Day } from '../domain/window.js'
+import type { Ctx } from './context.js'
+
+export async function snooze(
+  _ctx: Ctx,
+  _input: { id: number; until: Day; personId: number },
+): Promise<{ line: RegisterLine; eventId: number }> {
+  throw new Error('not filled in yet')
+}
