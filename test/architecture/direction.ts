@@ -10,15 +10,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ingest: ['domain', 'extract'],
   db: ['domain'],
   mail: ['domain'],
-  handover: ['db', 'domain'],
   actions: BELOW_ACTIONS,
   jobs: BELOW_APP,
   web: BELOW_APP,
-  cli: [...BELOW_APP, 'handover'],
+  cli: BELOW_APP,
   config: ['domain'],
   wiring: ['config', ...BELOW_APP],
-  app: ['cli', 'web', 'jobs', 'handover', 'config', 'wiring', ...BELOW_APP],
-  main: ['app', 'cli', 'web', 'jobs', 'handover', 'config', 'wiring', ...BELOW_APP],
+  app: ['cli', 'web', 'jobs', 'config', 'wiring', ...BELOW_APP],
+  // Stands between main and app: decides which process on a data folder runs a command.
+  handover: ['app', 'cli', 'config', 'db', 'domain'],
+  main: ['app', 'handover', 'cli', 'web', 'jobs', 'config', 'wiring', ...BELOW_APP],
 }
 
 /** Commands are handed the app, whose shape they may name; they never make one. */
