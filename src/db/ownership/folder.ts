@@ -28,12 +28,16 @@ export function socketPaths(locks: string): string[] {
   return [...new Set(paths)].filter((path) => Buffer.byteLength(path) <= LONGEST)
 }
 
-/** Makes the folder of a socket; false when it is there but not ours alone. */
+/** Makes the folder of a socket; false when it cannot be ours alone. */
 export function privateFolder(path: string): boolean {
-  mkdirSync(path, { recursive: true, mode: 0o700 })
-  const found = lstatSync(path)
-  const ours = process.getuid === undefined || found.uid === process.getuid()
-  return found.isDirectory() && ours && (found.mode & 0o077) === 0
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+    const found = lstatSync(path)
+    const ours = process.getuid === undefined || found.uid === process.getuid()
+    return found.isDirectory() && ours && (found.mode & 0o077) === 0
+  } catch {
+    return false
+  }
 }
 
 /** One sentence for a data folder that cannot be used. */

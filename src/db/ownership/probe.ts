@@ -14,6 +14,6 @@ export function listens(path: string): Promise<boolean> {
 }
 
 /** The two answers that mean that nobody listens; any other may pass. */
-export function nobodyThere(error: Error): boolean {
+function nobodyThere(error: Error): boolean {
   return 'code' in error && (error.code === 'ECONNREFUSED' || error.code === 'ENOENT')
 }

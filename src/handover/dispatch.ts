@@ -1,0 +1,80 @@
+import { join } from 'node:path'
+import { type CommandEntry, findCommand } from '../cli/index.js'
+import type { CommandIo } from '../cli/io.js'
+import type { Config } from '../config.js'
+import { PledgeError } from '../domain/errors.js'
+import { appHost } from './app-host.js'
+import { collect } from './call.js'
+import { runOnFolder } from './folder-run.js'
+import type { Io } from './io.js'
+
+export interface World {
+  /** Read when a command needs it; PledgeError 'config' when it is wrong. */
+  config(): Promise<Config>
+  version: string
+}
+
+/** Runs one command line where it belongs: here, on a server's database, or in the folder's owner. */
+export async function dispatch(argv: string[], io: Io, world: World): Promise<number> {
+  const entry = findCommand(argv[0])
+  if (!entry || entry.needs === 'nothing' || asksForHelp(argv)) return runBare(argv, io)
+  if (entry.needs === 'interactive') return runInteractive(argv, io, world)
+  const config = configFor(entry, await world.config())
+  if (config.databaseUrl) return runOnServer(argv, io, config)
+  return runOnFolder(
+    {
+      name: entry.name,
+      argv,
+      io,
+      role: entry.needs === 'owner-process' ? 'serve' : 'command',
+      safeToRepeat: entry.safeToRepeat,
+    },
+    {
+      data: config.data,
+      version: world.version,
+      host: () => appHost(config, say(io), entry.name === 'demo'),
+    },
+  )
+}
+
+/** The demonstration has a folder of its own, starts empty, and never reaches a real mail relay. */
+function configFor(entry: CommandEntry, config: Config): Config {
+  if (entry.name !== 'demo') return config
+  return { ...config, data: join(config.data, 'demo'), databaseUrl: null, smtpUrl: null }
+}
+
+async function runOnServer(argv: string[], io: Io, config: Config): Promise<number> {
+  const host = appHost(config, say(io))
+  try {
+    return await host.run(argv, io)
+  } finally {
+    await host.close()
+  }
+}
+
+async function runInteractive(argv: string[], io: Io, world: World): Promise<number> {
+  const call = (words: string[], stdin = '') =>
+    collect(io, stdin, (own) => dispatch(words, own, world))
+  return runBare(argv, { ...io, call })
+}
+
+async function runBare(argv: string[], io: CommandIo): Promise<number> {
+  const { runCommand } = await import('../cli/run.js')
+  return runCommand(argv, io, async () => {
+    throw new PledgeError(
+      'unavailable',
+      'This command opens no database.',
+      'Use one that does, such as: pledgewatch list',
+    )
+  })
+}
+
+function asksForHelp(argv: string[]): boolean {
+  const end = argv.indexOf('--')
+  const options = end < 0 ? argv : argv.slice(0, end)
+  return options.includes('--help') || options.includes('-h')
+}
+
+function say(io: Io): (line: string) => void {
+  return (line) => io.stderr.write(`${line}\n`)
+}

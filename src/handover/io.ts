@@ -1,0 +1,38 @@
+/** What a command sees of the outside, whichever process runs it. */
+export interface Io {
+  stdout: { write(text: string): unknown }
+  stderr: { write(text: string): unknown }
+  readStdin(): Promise<Buffer>
+  cwd: string
+  columns: number
+  isTTY: boolean
+  /** Names this one run of a command, however often it is tried. */
+  requestId: string
+  signal: AbortSignal
+}
+
+/** What the owner of a folder does for others and for itself. */
+export interface Host {
+  run(argv: string[], io: Io): Promise<number>
+  /** How many lines of history bear this request's id. */
+  recorded(requestId: string): Promise<number>
+}
+
+/** One try of a command. */
+export interface Attempt {
+  argv: string[]
+  io: Io
+  /** An earlier owner died with it, and doing it twice would show. */
+  uncertain: boolean
+}
+
+/** Runs an attempt, unless an earlier one turns out to have been recorded. */
+export async function perform(host: Host, { argv, io, uncertain }: Attempt): Promise<number> {
+  if (uncertain && (await host.recorded(io.requestId)) > 0) {
+    io.stderr.write(
+      'Done: it was recorded, but the process that did it ended before it could print its answer.\n',
+    )
+    return 0
+  }
+  return host.run(argv, io)
+}

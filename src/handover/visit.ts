@@ -1,0 +1,65 @@
+import { connect, type Socket } from 'node:net'
+import { onFrames, sendFrame, type Word } from './frames.js'
+import type { Attempt, Io } from './io.js'
+import { writeRequest } from './request.js'
+
+export type Outcome =
+  | { kind: 'status'; status: number }
+  /** Not taken in: come again. */
+  | { kind: 'retry' }
+  /** The owner went away after the request was sent; it may have been done. */
+  | { kind: 'broken' }
+  | { kind: 'other-version'; version: string }
+  | { kind: 'given-up' }
+
+/** The client's side: hands one attempt to the owner behind `path`, `accepted` once it is let in. */
+export function visit(
+  path: string,
+  attempt: Attempt,
+  version: string,
+  accepted: () => void,
+): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const { io } = attempt
+    const socket = connect(path)
+    let sent = false
+    const giveUp = () => end({ kind: 'given-up' })
+    const end = (outcome: Outcome) => {
+      io.signal.removeEventListener('abort', giveUp)
+      socket.destroy()
+      resolve(outcome)
+    }
+    io.signal.addEventListener('abort', giveUp, { once: true })
+    if (io.signal.aborted) giveUp()
+    socket.on('connect', () => {
+      sent = true
+      sendFrame(socket, 'request', writeRequest(attempt, version))
+    })
+    socket.on('error', () => {})
+    socket.on('close', () => end({ kind: sent ? 'broken' : 'retry' }))
+    onFrames(socket, (word, payload) => {
+      if (word === 'accepted') accepted()
+      const outcome = outcomeOf(word, payload)
+      if (outcome) end(outcome)
+      else relay(socket, io, word, payload)
+    })
+  })
+}
+
+function outcomeOf(word: Word, payload: Buffer): Outcome | undefined {
+  if (word === 'status') return { kind: 'status', status: Number(payload.toString()) }
+  if (word === 'retry') return { kind: 'retry' }
+  if (word === 'refused') return { kind: 'other-version', version: payload.toString() }
+  return undefined
+}
+
+function relay(socket: Socket, io: Io, word: Word, payload: Buffer): void {
+  if (word === 'stdout') io.stdout.write(payload.toString('utf8'))
+  if (word === 'stderr') io.stderr.write(payload.toString('utf8'))
+  if (word === 'want-stdin') {
+    io.readStdin().then(
+      (bytes) => sendFrame(socket, 'stdin', bytes),
+      () => socket.destroy(),
+    )
+  }
+}
