@@ -132,7 +132,7 @@ describe('the images', () => {
   })
 
   it('carry no compiler: the last stage installs without development packages or scripts', () => {
-    expect(final).toMatch(/npm ci --omit=dev --ignore-scripts/)
+    expect(final).toMatch(/npm ci --omit=dev --omit=optional --omit=peer --ignore-scripts/)
     expect(final).toMatch(/^COPY --from=build \/app\/dist dist$/m)
     expect(final).not.toMatch(/^COPY (src|scripts|tsconfig)/m)
   })
