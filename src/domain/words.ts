@@ -174,7 +174,7 @@ function pastDueWords(line: Scheduled, today: Day): string {
 }
 
 /** Whether somebody looked since the deadline, which is what "checked" means for a past one. */
-function checkedWords(lastChecked: Day | null, deadline: Day | null, today: Day): string {
+export function checkedWords(lastChecked: Day | null, deadline: Day | null, today: Day): string {
   if (lastChecked === null) return 'not checked'
   if (deadline !== null && !isAfter(lastChecked, deadline)) return 'not checked since'
   return `checked ${dayNear(lastChecked, today)}, nothing found`

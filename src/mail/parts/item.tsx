@@ -1,0 +1,35 @@
+import { type ItemView, quoted } from '../view.js'
+import { Actions } from './link.js'
+import { STYLE } from './style.js'
+import { ToneLine } from './tone.js'
+
+/** One commitment of a reminder. */
+export const Item = ({ item }: { item: ItemView }) => (
+  <div>
+    <ToneLine tone={item.tone} style={STYLE.heading}>
+      {item.number === null ? item.heading : `${item.number}. ${item.heading}`}
+    </ToneLine>
+    <h1 class="ink title" style={STYLE.title}>
+      {item.title}
+    </h1>
+    {item.promise.map((words) => (
+      <p class="ink" style={STYLE.fact}>
+        {words}
+      </p>
+    ))}
+    {item.quote === null ? null : (
+      <blockquote class="ink rule" style={STYLE.quote}>
+        {quoted(item.quote, 'curly')}
+      </blockquote>
+    )}
+    <p class="muted" style={item.quote === null ? STYLE.fact : STYLE.cite}>
+      {item.cite}
+    </p>
+    {item.notes.map((words) => (
+      <p class="muted" style={STYLE.fact}>
+        {words}
+      </p>
+    ))}
+    <Actions links={item.links} />
+  </div>
+)

@@ -1,0 +1,73 @@
+import { countWords, partyWords } from '../domain/words.js'
+import { dueOn } from './item-view.js'
+import { plain } from './plain.js'
+import type { ReminderData, Why } from './types.js'
+import type { NoteView, SectionView } from './view.js'
+
+const SHOWN = 10
+
+const REASONS: Record<Why, (which: string) => string> = {
+  follower: (which) => `You follow ${which}.`,
+  subscription: (which) => `You subscribe to ${which}.`,
+  keeper: (which) => `You keep the register, and nobody else would hear about ${which}.`,
+}
+
+/** What was over before it was added, told once; null when there is nothing of the kind. */
+export function backlogSection(data: ReminderData): SectionView | null {
+  const { backlog, links } = data
+  if (backlog.length === 0) return null
+  const shown = backlog.slice(0, SHOWN)
+  const more = backlog.length - shown.length
+  const entries = shown.map(({ line, link }) => ({
+    title: plain(line.title),
+    href: link,
+    facts: [plain(`Promised by ${partyWords(line.committedBy)}, due ${dueOn(line)}`)],
+  }))
+  const all =
+    more > 0 ? `The other ${more} are on the Overdue page` : 'All of them on the Overdue page'
+  const verb = backlog.length === 1 ? 'was' : 'were'
+  return {
+    heading: `${backlog.length} ${verb} already past due when added`,
+    tone: 'past',
+    groups: [{ heading: null, entries }],
+    after: [{ words: all, href: links.overdue }],
+  }
+}
+
+/** Why this person hears of it, what the links are, and how to stop. */
+export function footNotes(data: ReminderData): NoteView[] {
+  const { links, items } = data
+  const only = items.length === 1 && data.backlog.length === 0 ? items[0] : undefined
+  const address = data.person.address ?? 'you'
+  const share = 'Links act as you; to share it, forward the report instead'
+  const forward = { words: `${reasons(data)} ${share}`.trim(), href: links.report }
+  const stopAll = { words: 'about all', href: links.stopAll }
+  const stop = only
+    ? [
+        { words: `Stop mails to ${address} about this commitment`, href: only.links.stopThis },
+        stopAll,
+      ]
+    : [{ words: `Stop all mails to ${address}`, href: links.stopAll }]
+  return [
+    { words: '', links: [forward] },
+    { words: '', links: stop },
+  ]
+}
+
+function reasons(data: ReminderData): string {
+  const whys: Why[] = ['follower', 'subscription', 'keeper']
+  return whys
+    .map((why) => {
+      const numbers = data.items.flatMap((item, i) => (item.why === why ? [`${i + 1}`] : []))
+      if (numbers.length === 0) return ''
+      return REASONS[why](whichWords(numbers, data.items.length))
+    })
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+}
+
+function whichWords(numbers: string[], items: number): string {
+  if (items === 1) return 'this commitment'
+  if (numbers.length === items) return `these ${countWords(items, 'commitment')}`
+  return partyWords(numbers)
+}

@@ -1,0 +1,44 @@
+import { itemView } from './item-view.js'
+import { htmlDocument } from './parts/document.js'
+import { Item } from './parts/item.js'
+import { Notes } from './parts/notes.js'
+import { Section } from './parts/section.js'
+import { STYLE } from './parts/style.js'
+import { backlogSection, footNotes } from './reminder-notes.js'
+import { reminderSubject } from './subject.js'
+import { itemText, noteText, paragraphs, sectionText } from './text.js'
+import type { MailParts, ReminderData } from './types.js'
+
+/** One mail for all that one person is told in one run. `items` and `backlog` are not both empty. */
+export function reminderMail(data: ReminderData): MailParts {
+  const several = data.items.length > 1
+  const items = data.items.map((item, i) => itemView(item, several ? i + 1 : null, data.today))
+  const backlog = backlogSection(data)
+  const notes = footNotes(data)
+  const subject = reminderSubject(data)
+  return {
+    subject,
+    text: paragraphs([
+      several ? subject : null,
+      ...items.map(itemText),
+      backlog && sectionText(backlog),
+      notes.map(noteText).join('\n'),
+    ]),
+    html: htmlDocument({
+      title: subject,
+      masthead: several ? subject : 'Pledgewatch',
+      children: (
+        <>
+          {items.map((item, i) => (
+            <>
+              {i > 0 ? <hr class="rule" style={STYLE.divider} /> : null}
+              <Item item={item} />
+            </>
+          ))}
+          {backlog === null ? null : <Section section={backlog} />}
+          <Notes notes={notes} />
+        </>
+      ),
+    }),
+  }
+}

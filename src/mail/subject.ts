@@ -1,0 +1,44 @@
+import { countWords } from '../domain/words.js'
+import { itemWords } from './item-words.js'
+import { shorten } from './plain.js'
+import type { ReminderData } from './types.js'
+
+const LONGEST = 78
+/** A title keeps so much of itself, however long the lead. */
+const LEAST_TITLE = 40
+
+/** Leads with what is new, because people scan subjects: "Due in 7 days: Hold the first …". */
+export function reminderSubject(data: ReminderData): string {
+  const [first, second] = data.items
+  if (first === undefined) return backlogSubject(data)
+  if (second !== undefined) return severalSubject(data)
+  return leadAndTitle(itemWords(first.line, first.milestone, data.today).subject, first.line.title)
+}
+
+/** "Lead: title", the title shortened at a word. */
+export function leadAndTitle(lead: string, title: string): string {
+  return `${lead}: ${shorten(title, Math.max(LEAST_TITLE, LONGEST - lead.length - 2))}`
+}
+
+function backlogSubject(data: ReminderData): string {
+  const [only, second] = data.backlog
+  if (only !== undefined && second === undefined) {
+    return leadAndTitle('Already past due when added', only.line.title)
+  }
+  return `${data.backlog.length} were already past due when added`
+}
+
+function severalSubject(data: ReminderData): string {
+  const tones = data.items.map((item) => itemWords(item.line, item.milestone, data.today).tone)
+  const count = (tone: string) => tones.filter((t) => t === tone).length
+  const kinds: Array<[number, string]> = [
+    [count('past'), 'past due'],
+    [count('soon'), 'coming due'],
+    [count('calm'), 'to check'],
+  ]
+  const told = kinds.filter(([n]) => n > 0).map(([n, words]) => `${n} ${words}`)
+  const lead = `${countWords(data.items.length, 'commitment')} need a look`
+  return told.length > 1
+    ? `${lead}: ${told.join(', ')}`
+    : `${lead}, ${told.join('').replace(/^\d+/, 'all')}`
+}
