@@ -1,0 +1,78 @@
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  isBefore,
+  longDay,
+  monthsSpan,
+  yearOf,
+} from '../../domain/calendar.js'
+import type { Day } from '../../domain/window.js'
+import type { Period } from './period.js'
+
+export type Part = 'early' | 'mid' | 'late'
+
+interface Cut {
+  from: Day
+  until: Day
+  mid?: Day
+}
+
+const at = (p: Period, from: number, until: number): Cut => ({
+  from: addDays(p.from, from - 1),
+  until: addDays(p.from, until - 1),
+})
+
+function cutMonth(p: Period, part: Part): Cut {
+  if (part === 'early') return at(p, 1, 10)
+  if (part === 'late') return { from: addDays(p.from, 20), until: p.until }
+  return { ...at(p, 11, 20), mid: addDays(p.from, 14) }
+}
+
+function cutYear(p: Period, part: Part): Cut {
+  const year = yearOf(p.from)
+  if (part === 'early') return monthsSpan(year, 1, 3)
+  if (part === 'late') return monthsSpan(year, 10, 3)
+  return { ...monthsSpan(year, 5, 4), mid: monthsSpan(year, 6).until }
+}
+
+/** Anything else in thirds: whole months where it has them, else days. */
+function cutThirds(p: Period, part: Part): Cut {
+  const months = { season: 1, quarter: 1, half: 2, decade: 40 }[p.precision as string]
+  const n = part === 'early' ? 0 : part === 'mid' ? 1 : 2
+  if (months !== undefined) {
+    const from = addMonths(p.from, n * months)
+    const until = addDays(addMonths(from, months), -1)
+    return n === 1
+      ? { from, until, mid: addDays(from, Math.floor(daysBetween(from, until) / 2)) }
+      : { from, until }
+  }
+  const days = daysBetween(p.from, p.until) + 1
+  const third = Math.max(1, Math.ceil(days / 3))
+  const from = addDays(p.from, Math.min(n * third, days - 1))
+  const end = n === 2 ? p.until : addDays(from, third - 1)
+  return { from, until: isBefore(p.until, end) ? p.until : end }
+}
+
+function cut(p: Period, part: Part): Cut {
+  if (p.precision === 'month') return cutMonth(p, part)
+  return p.precision === 'year' ? cutYear(p, part) : cutThirds(p, part)
+}
+
+const WORDS = { early: 'the beginning', mid: 'the middle', late: 'the end' }
+
+/** A part of a period; where the year is open, the part itself decides which year it is. */
+export function partOf(p: Period, part: Part): Period {
+  const span = cut(p, part)
+  const name = `${WORDS[part]} of ${p.name}`
+  const basis = `Read as: ${name}, ${longDay(span.from)} to ${longDay(span.until)}.`
+  const precision = p.precision === 'season' ? 'season' : 'range'
+  const inner = p.inYear
+  const inYear = inner && ((year: number) => cutAgain(inner(year), part))
+  const base = { ...p, mid: undefined, inYear, bare: false, isEnd: part === 'late' }
+  return { ...base, ...span, name, basis, precision }
+}
+
+function cutAgain(p: Period | null, part: Part): Period | null {
+  return p === null ? null : partOf(p, part)
+}

@@ -1,0 +1,122 @@
+import type { Day } from '../../domain/window.js'
+import type { Token } from './tokens.js'
+
+/** What every rule may look at. `isPast` tells whether the clause around a token is in the past. */
+export interface Context {
+  text: string
+  tokens: readonly Token[]
+  said: Day
+  hemisphere: 'north' | 'south'
+  monthFirst: boolean
+  isPast: (at: number) => boolean
+  /** How deep periods are nested at the moment ("the end of the first half of …"). */
+  depth: number
+}
+
+/** `next` is the index of the first token behind the match. */
+export interface Found<T> {
+  value: T
+  next: number
+}
+
+/** Reads something at a token, or finds nothing there. Rules look at a bounded stretch only. */
+export type Rule<T> = (cx: Context, at: number) => Found<T> | null
+
+export function found<T>(value: T, next: number): Found<T> {
+  return { value, next }
+}
+
+/** One word or mark out of a list. */
+export function word(...texts: string[]): Rule<string> {
+  const wanted = new Set(texts)
+  return (cx, at) => {
+    const token = cx.tokens[at]
+    return token !== undefined && wanted.has(token.text) ? found(token.text, at + 1) : null
+  }
+}
+
+/** One of several phrases, words separated by blanks; the longest that fits. */
+export function phrase(...phrases: string[]): Rule<string> {
+  const split = phrases.map((p) => ({ whole: p, words: p.split(' ') }))
+  split.sort((a, b) => b.words.length - a.words.length)
+  return (cx, at) => {
+    const hit = split.find((p) => p.words.every((w, i) => cx.tokens[at + i]?.text === w))
+    return hit === undefined ? null : found(hit.whole, at + hit.words.length)
+  }
+}
+
+/** A word that stands for a value. */
+export function oneOf<T>(table: ReadonlyMap<string, T>): Rule<T> {
+  return (cx, at) => {
+    const value = table.get(cx.tokens[at]?.text ?? '')
+    return value === undefined ? null : found(value, at + 1)
+  }
+}
+
+/** One rule after the other. */
+export function seq<T extends unknown[]>(...rules: { [K in keyof T]: Rule<T[K]> }): Rule<T> {
+  return (cx, at) => {
+    const values: unknown[] = []
+    let next = at
+    for (const rule of rules) {
+      const hit = rule(cx, next)
+      if (hit === null) return null
+      values.push(hit.value)
+      next = hit.next
+    }
+    return found(values as T, next)
+  }
+}
+
+/** The rule, or nothing; never fails. */
+export function opt<T>(rule: Rule<T>): Rule<T | null> {
+  return (cx, at) => rule(cx, at) ?? found(null, at)
+}
+
+/** The first rule that fits. */
+export function either<T>(...rules: Rule<T>[]): Rule<T> {
+  return (cx, at) => {
+    for (const rule of rules) {
+      const hit = rule(cx, at)
+      if (hit !== null) return hit
+    }
+    return null
+  }
+}
+
+/** The rule that reaches farthest; the earlier one when two reach as far. */
+export function longest<T>(...rules: Rule<T>[]): Rule<T> {
+  return (cx, at) => {
+    let best: Found<T> | null = null
+    for (const rule of rules) {
+      const hit = rule(cx, at)
+      if (hit !== null && (best === null || hit.next > best.next)) best = hit
+    }
+    return best
+  }
+}
+
+/** Turns what was read into a value; null refuses it. `end` is the token behind the match. */
+export function map<T, U>(
+  rule: Rule<T>,
+  make: (value: T, cx: Context, at: number, end: number) => U | null,
+): Rule<U> {
+  return (cx, at) => {
+    const hit = rule(cx, at)
+    if (hit === null) return null
+    const value = make(hit.value, cx, at, hit.next)
+    return value === null ? null : found(value, hit.next)
+  }
+}
+
+/** Refuses a nesting that no speaker uses, so that hostile text stays cheap. */
+export function nested<T>(rule: Rule<T>): Rule<T> {
+  return (cx, at) => (cx.depth >= 4 ? null : rule({ ...cx, depth: cx.depth + 1 }, at))
+}
+
+/** The words of a match, as they stand in the text. */
+export function wordsOf(cx: Context, at: number, end: number): string {
+  const first = cx.tokens[at]
+  const last = cx.tokens[end - 1]
+  return first && last ? cx.text.slice(first.start, last.end) : ''
+}

@@ -1,0 +1,65 @@
+import { either, longest, map, nested, type Rule } from './grammar.js'
+import type { Period } from './period.js'
+import { dayOfMonthRule, dayOfRelativeMonth, weekdayAndNumber } from './rules/day-month.js'
+import { fiscalOwnedRule } from './rules/fiscal.js'
+import { holidayRule } from './rules/holiday.js'
+import { monthRule } from './rules/month.js'
+import { numericDate } from './rules/numeric.js'
+import { partRule, partsRule, yearEndRule } from './rules/part.js'
+import { quarterRule } from './rules/quarter.js'
+import { rangeRule } from './rules/range.js'
+import { seasonRule } from './rules/season.js'
+import { nearDayRule, theUnitRule, unitRule } from './rules/unit.js'
+import { weekHoldingRule, weekOfRule } from './rules/week.js'
+import { nthWeekdayRule, weekdayRule, weekendRule } from './rules/weekday.js'
+import { yearRule } from './rules/year.js'
+
+const day: Rule<Period> = longest(
+  numericDate,
+  dayOfMonthRule,
+  dayOfRelativeMonth,
+  weekdayAndNumber,
+  weekdayRule,
+  nearDayRule,
+  holidayRule,
+)
+
+const simple: Rule<Period> = longest(
+  day,
+  monthRule,
+  quarterRule,
+  seasonRule,
+  fiscalOwnedRule,
+  unitRule,
+  yearRule,
+  yearEndRule,
+  weekendRule,
+  weekHoldingRule(day),
+)
+
+/** What can stand behind "the end of": also "the year", which alone is no date. */
+const whole: Rule<Period> = (cx, at) => either(either(compound, simple), theUnitRule)(cx, at)
+const inner: Rule<Period> = nested(whole)
+
+const compound: Rule<Period> = longest(
+  partRule(inner),
+  partsRule(inner),
+  weekOfRule(inner),
+  nthWeekdayRule(inner),
+)
+
+const one: Rule<Period> = longest(simple, compound)
+
+/** Any stretch of the calendar that words can name, ranges included. */
+export const period: Rule<Period> = longest(one, rangeRule(one))
+
+/** One stretch, no range. */
+export const onePeriod: Rule<Period> = one
+
+/** The same, where only a word in front ("by", "until") makes it a date. */
+export const ledPeriod: Rule<Period> = longest(
+  period,
+  map(theUnitRule, (p, cx, at) =>
+    /^(year|week|month)/.test(cx.tokens[at]?.text ?? '') ? null : p,
+  ),
+)

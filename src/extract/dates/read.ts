@@ -1,0 +1,94 @@
+import { compareDays } from '../../domain/calendar.js'
+import type { Day } from '../../domain/window.js'
+import { type Context, longest, type Rule } from './grammar.js'
+import { type Draft, NO_DATE, type Outcome, type Reading } from './reading.js'
+import { anchorRule } from './rules/anchor.js'
+import { bareRule } from './rules/bare.js'
+import { durationRule, goneRule } from './rules/duration.js'
+import { fiscalRule } from './rules/fiscal.js'
+import { fuzzyRule } from './rules/fuzzy.js'
+import { governedRule } from './rules/governed.js'
+import { guardRule } from './rules/guard.js'
+import { looseRule } from './rules/loose.js'
+import { recurrenceRule } from './rules/recurrence.js'
+import { isPastAt } from './tense.js'
+import { tokenize } from './tokens.js'
+
+export type { Reading } from './reading.js'
+
+/** What is known of the statement: the day it was said, and how its source counts. */
+export interface DateFacts {
+  said: Day
+  hemisphere?: 'north' | 'south'
+  /** Whether 04/05/2024 is 5 April; default false. */
+  monthFirst?: boolean
+}
+
+const reading: Rule<Outcome> = longest<Outcome>(
+  guardRule,
+  goneRule,
+  looseRule,
+  governedRule,
+  durationRule,
+  recurrenceRule,
+  anchorRule,
+  fiscalRule,
+  fuzzyRule,
+  bareRule,
+)
+
+function contextOf(text: string, facts: DateFacts): Context {
+  const tokens = tokenize(text)
+  const known = new Map<number, boolean>()
+  const isPast = (at: number): boolean => {
+    const before = known.get(at)
+    if (before !== undefined) return before
+    const value = isPastAt(tokens, at)
+    known.set(at, value)
+    return value
+  }
+  const { said, hemisphere = 'north', monthFirst = false } = facts
+  return { text, tokens, said, hemisphere, monthFirst, isPast, depth: 0 }
+}
+
+/** A window that began before the statement, told in the past, is a report and no promise. */
+function isReport(cx: Context, at: number, d: Draft): boolean {
+  if (d.type !== 'window' || !cx.isPast(at)) return false
+  const first = d.from ?? d.until
+  return first !== null && compareDays(first, cx.said) <= 0
+}
+
+/** Ends out of order or outside the calendar mean that the words were no date. */
+function isSound(d: Draft): boolean {
+  const days = [d.from, d.until].filter((day) => day !== null)
+  if (days.some((day) => !/^\d{4}-\d\d-\d\d$/.test(day))) return false
+  return d.from === null || d.until === null || compareDays(d.from, d.until) <= 0
+}
+
+function place(cx: Context, at: number, end: number, draft: Draft): Reading[] {
+  const first = cx.tokens[at]
+  const last = cx.tokens[end - 1]
+  if (!first || !last || isReport(cx, at, draft) || !isSound(draft)) return []
+  return [
+    { ...draft, text: cx.text.slice(first.start, last.end), start: first.start, end: last.end },
+  ]
+}
+
+/**
+ * What a sentence says about time: windows, days to look again, events that dates hang on and
+ * repetitions. Sorted by `start`, never overlapping; offsets are UTF-16 into `text`. Pure, linear
+ * in the text, throws for nothing but a `said` that is no day.
+ */
+export function readDates(text: string, facts: DateFacts): Reading[] {
+  const cx = contextOf(text, facts)
+  const readings: Reading[] = []
+  for (let at = 0; at < cx.tokens.length; ) {
+    const hit = reading(cx, at)
+    if (hit === null) at += 1
+    else {
+      if (hit.value !== NO_DATE) readings.push(...place(cx, at, hit.next, hit.value))
+      at = hit.next
+    }
+  }
+  return readings
+}

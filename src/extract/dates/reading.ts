@@ -1,0 +1,59 @@
+import { addDays, longDay } from '../../domain/calendar.js'
+import type { Anchor, Day, Precision } from '../../domain/window.js'
+import type { Period } from './period.js'
+
+/** What a stretch of a sentence says about time; offsets are UTF-16 into the sentence. */
+export interface Reading {
+  type: 'window' | 'check_back' | 'anchor' | 'recurrence'
+  /** Equals `input.slice(start, end)`. */
+  text: string
+  start: number
+  end: number
+  /** Ends of a window, null when open; on a check-back both are the day to look again. */
+  from: Day | null
+  until: Day | null
+  precision: Precision | null
+  /** RFC 5545 RRULE value of a recurrence, without the `RRULE:` prefix. */
+  rrule: string | null
+  anchor: Omit<Anchor, 'text'> | null
+  /** One sentence on how the words became dates, for a layman. */
+  basis: string
+  assumptions: string[]
+}
+
+export type Draft = Omit<Reading, 'text' | 'start' | 'end'>
+
+/** Words that look like a date and are none. */
+export const NO_DATE = 'no date'
+export type Outcome = Draft | typeof NO_DATE
+
+const NOTHING = { from: null, until: null, precision: null, rrule: null, anchor: null }
+
+export function windowDraft(p: Period): Draft {
+  const { from, until, precision, basis, notes } = p
+  return { ...NOTHING, type: 'window', from, until, precision, basis, assumptions: notes }
+}
+
+/** Open at the start, up to and including `until`. */
+export function deadline(p: Period, until: Day, basis: string): Draft {
+  return { ...windowDraft(p), from: null, until, basis }
+}
+
+/** Open at the end, from `from` on. */
+export function beginning(p: Period, from: Day, basis: string): Draft {
+  return { ...windowDraft(p), from, until: null, basis }
+}
+
+export function lookAgain(said: Day, days: number, basis: string): Draft {
+  const day = addDays(said, days)
+  const note = `The words fix no date; ${longDay(day)} is only a day to look again.`
+  return { ...NOTHING, type: 'check_back', from: day, until: day, basis, assumptions: [note] }
+}
+
+export function hangsOn(anchor: Omit<Anchor, 'text'>, basis: string, notes: string[] = []): Draft {
+  return { ...NOTHING, type: 'anchor', anchor, basis, assumptions: notes }
+}
+
+export function repeats(rrule: string | null, basis: string, notes: string[]): Draft {
+  return { ...NOTHING, type: 'recurrence', rrule, basis, assumptions: notes }
+}

@@ -1,0 +1,173 @@
+import type { Context } from '../grammar.js'
+import {
+  either,
+  type Found,
+  found,
+  longest,
+  map,
+  opt,
+  phrase,
+  type Rule,
+  seq,
+  word,
+  wordsOf,
+} from '../grammar.js'
+import { ordinal, yearNumber } from '../numbers.js'
+import { type Draft, hangsOn } from '../reading.js'
+import { isCapital } from '../tokens.js'
+import { isoDuration, length, sized } from './duration.js'
+
+const EVENTS = new Set(
+  `summit summits meeting conference session forum election elections signing signature ratification
+   adoption anniversary visit talks inauguration completion conclusion launch ceremony assembly
+   congress ceasefire referendum expiry expiration withdrawal publication approval negotiations
+   consultations entry deposit receipt commencement beginning end opening closing transition
+   acceptance accession notification agreement treaty date decision award establishment
+   start implementation round vote review polls presidency term cop g20 g7 olympics games dialogue
+   retreat plenary workshop deployment liberation release arrival return departure invitation`.split(
+    /\s+/,
+  ),
+)
+/** Words that may stand between the article and the event. */
+const SKIPPED = /^[\p{L}][\p{L}\p{M}]*$/u
+const STOP = new Set(
+  `and or but that which who will shall would is are was were be been has have had to by for in on at
+   from with we they he she it i before after within until as not must can may should could
+   discuss hold meet sign`.split(/\s+/),
+)
+
+interface Event {
+  words: string
+  /** "the next summit", "the 30th anniversary": one event of a row, still ahead. */
+  ahead: boolean
+}
+
+const lead: Rule<boolean> = map(
+  seq(
+    opt(word('the', 'its', 'their', 'our', 'a', 'an', 'this', 'his', 'her', 'your', 'my')),
+    opt(yearNumber),
+    opt(
+      either(
+        map(
+          word(
+            'next',
+            'upcoming',
+            'forthcoming',
+            'coming',
+            'following',
+            'first',
+            'future',
+            'planned',
+            'second',
+          ),
+          () => true,
+        ),
+        map(ordinal, () => true),
+      ),
+    ),
+  ),
+  ([, year, ahead]) => ahead === true || year !== null,
+)
+
+/** The event's noun within five words, with what belongs to it: `the entry into force`. */
+function event(cx: Context, at: number): Found<Event> | null {
+  const start = lead(cx, at)
+  if (start === null) return null
+  for (let i = start.next; i < start.next + 5; i += 1) {
+    const token = cx.tokens[i]
+    if (token === undefined || (token.kind === 'mark' && token.text !== '-' && token.text !== '–'))
+      return null
+    if (EVENTS.has(token.text) && !(token.text === 'end' && cx.tokens[i + 1]?.text !== 'of')) {
+      const end = tail(cx, i + 1)
+      return found({ words: wordsOf(cx, at, end), ahead: start.value }, end)
+    }
+    if (token.kind === 'word' && (STOP.has(token.text) || !SKIPPED.test(token.raw))) return null
+  }
+  return null
+}
+
+/** "entry into force", "signing of the agreement", "end of the transition": two nouns at most. */
+function tail(cx: Context, at: number): number {
+  const force = phrase('into force', 'into effect')(cx, at)
+  if (force !== null) return force.next
+  if (cx.tokens[at]?.text !== 'of') return at
+  let i = at + 1
+  if (/^(the|this|a|its|their|our|these)$/.test(cx.tokens[i]?.text ?? '')) i += 1
+  let last = at
+  for (let n = 0; n < 4; n += 1, i += 1) {
+    const token = cx.tokens[i]
+    if (token?.kind !== 'word' || STOP.has(token.text)) break
+    last = i + 1
+    if (!isCapital(token) && !isCapital(cx.tokens[i + 1])) break
+  }
+  return last
+}
+
+const by = phrase(
+  'by',
+  'no later than',
+  'not later than',
+  'at the latest by',
+  'until',
+  'in time for',
+  'by the time of',
+)
+const before = phrase('before', 'prior to', 'ahead of', 'in advance of', 'well before')
+const after = phrase(
+  'after',
+  'following',
+  'upon',
+  'once',
+  'immediately after',
+  'shortly after',
+  'soon after',
+  'as soon as',
+  'on completion of',
+  'on',
+)
+const here = phrase(
+  'at',
+  'during',
+  'in the margins of',
+  'on the margins of',
+  'on the sidelines of',
+  'in the run - up to',
+  'at the time of',
+  'in',
+)
+
+/** `within six months of signing`, `three weeks after the elections`. */
+const offset: Rule<Draft> = map(
+  seq(
+    opt(phrase('within', 'no later than', 'not later than', 'at least', 'at the latest', 'in')),
+    length,
+    word('of', 'after', 'from', 'following', 'before'),
+    event,
+  ),
+  ([within, l, side, e], cx) => {
+    if (sized(cx, l) === null || (side === 'of' && within !== 'within')) return null
+    const strict = within === 'within' || within?.startsWith('no') === true
+    const relation = side === 'before' ? 'before' : strict ? 'within' : 'after'
+    const basis = `Counts from an event: ${e.words}. The dates follow once its day is known.`
+    return hangsOn({ event: e.words, relation, offset: isoDuration(l) }, basis)
+  },
+)
+
+type Relation = 'at' | 'by' | 'before' | 'after'
+
+function plain(words: Rule<string>, relation: Relation, needsAhead: boolean): Rule<Draft> {
+  return map(seq(words, event), ([, e], cx, at) => {
+    if ((needsAhead && !e.ahead) || cx.isPast(at)) return null
+    const basis = `Hangs on an event: ${e.words}. The dates follow once its day is known.`
+    return hangsOn({ event: e.words, relation, offset: null }, basis)
+  })
+}
+
+/** `at the next summit`, `by the 30th anniversary`, `after the elections`, `within a week of signing`. */
+export const anchorRule: Rule<Draft> = longest(
+  offset,
+  plain(by, 'by', false),
+  plain(before, 'before', false),
+  plain(after, 'after', false),
+  plain(here, 'at', true),
+)

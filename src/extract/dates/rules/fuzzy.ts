@@ -1,0 +1,112 @@
+import { longDay } from '../../../domain/calendar.js'
+import { either, type Found, longest, map, opt, phrase, type Rule, seq, word } from '../grammar.js'
+import { type Draft, lookAgain, NO_DATE, type Outcome } from '../reading.js'
+
+const WEEK = 7
+const FOUR_WEEKS = 28
+const THREE_MONTHS = 91
+const YEAR = 365
+
+const again = (days: number, phrases: string[]): Rule<Draft> =>
+  map(phrase(...phrases), (words, cx) =>
+    lookAgain(
+      cx.said,
+      days,
+      `“${words.replace(/ ' /g, '’')}” names no date; counted from ${longDay(cx.said)}.`,
+    ),
+  )
+
+const UNIT_DAYS = new Map([
+  ['days', WEEK],
+  ['weeks', FOUR_WEEKS],
+  ['months', THREE_MONTHS],
+  ['years', YEAR],
+])
+const plural = word(...UNIT_DAYS.keys())
+const lead = opt(
+  seq(
+    opt(phrase('in', 'over', 'during', 'within', 'for', 'throughout', 'in the course of')),
+    opt(word('the', 'these')),
+  ),
+)
+const ahead = word('coming', 'next', 'upcoming', 'following', 'ensuing')
+
+/** `in the coming weeks`, `over the coming days and weeks`, `in the months ahead`. */
+const comingUnits: Rule<Draft> = map(
+  seq(
+    lead,
+    longest(
+      map(seq(ahead, plural, opt(seq(word('and', 'or', 'to'), plural))), ([, a, b]) => [
+        a,
+        b?.[1] ?? a,
+      ]),
+      map(
+        seq(plural, opt(seq(word('and', 'or'), plural)), phrase('ahead', 'to come')),
+        ([a, b]) => [a, b?.[1] ?? a],
+      ),
+    ),
+  ),
+  ([, units], cx) => {
+    const unit = units.at(-1) ?? 'months'
+    const days = UNIT_DAYS.get(unit) ?? THREE_MONTHS
+    return lookAgain(
+      cx.said,
+      days,
+      `“Coming ${unit}” names no date; counted from ${longDay(cx.said)}.`,
+    )
+  },
+)
+
+const soon: Rule<Outcome> = (cx, at): Found<Outcome> | null => {
+  const hit = map(
+    seq(opt(word('very', 'quite', 'pretty', 'fairly', 'as')), word('soon', 'shortly')),
+    (v) => v,
+  )(cx, at)
+  if (hit === null) return null
+  const after = cx.tokens[hit.next]?.text ?? ''
+  const relative = /^(after|before|as|thereafter|afterwards|following|enough)$/.test(after)
+  if (relative || cx.isPast(at)) return { value: NO_DATE, next: hit.next }
+  return again(FOUR_WEEKS, ['soon', 'shortly'])(cx, hit.next - 1)
+}
+
+/** Words that promise no date but deserve a look on some day. */
+export const fuzzyRule: Rule<Outcome> = either<Outcome>(
+  comingUnits,
+  again(THREE_MONTHS, [
+    'in the near future',
+    'in the very near future',
+    'in the nearest future',
+    'in the not too distant future',
+    'in the not - too - distant future',
+    'in the not so distant future',
+    'in the foreseeable future',
+    'for the foreseeable future',
+    'the near future',
+    'near future',
+    'in due course',
+    'in due time',
+    'at a later date',
+    'at a later stage',
+    'in the short term',
+    'in the immediate future',
+  ]),
+  again(FOUR_WEEKS, [
+    'as soon as possible',
+    'as soon as practicable',
+    'as soon as feasible',
+    'before long',
+    'at an early date',
+    'at the earliest opportunity',
+    'at the earliest possible date',
+    'at the earliest possible time',
+    'at the earliest',
+    'at your earliest convenience',
+    'at an early opportunity',
+    'as early as possible',
+    'as quickly as possible',
+    'in the shortest possible time',
+    'in no time',
+    'at the soonest',
+  ]),
+  soon,
+)

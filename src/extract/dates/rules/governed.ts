@@ -1,0 +1,222 @@
+import { addDays, longDay } from '../../../domain/calendar.js'
+import { type Context, longest, map, opt, phrase, type Rule, seq, word } from '../grammar.js'
+import type { Period } from '../period.js'
+import { ledPeriod, onePeriod } from '../periods.js'
+import { beginning, type Draft, deadline, windowDraft } from '../reading.js'
+import { rangeOfTwo, rangeRule } from './range.js'
+
+const BY = phrase(
+  'by',
+  'by or before',
+  'on or before',
+  'before or on',
+  'by or on',
+  'not later than',
+  'no later than',
+  'no longer than',
+  'not after',
+  'not beyond',
+  'up to',
+  'up until',
+  'until',
+  'till',
+  'until and including',
+  'up to and including',
+  'through',
+  'to be completed by',
+  'latest by',
+  'at the latest by',
+  'by the latest',
+  'at the latest in',
+  'at the latest on',
+  'no later than in',
+  'no later than by',
+  'due by',
+  'by no later than',
+  'by not later than',
+  'not later than by',
+  'by around',
+  'by about',
+  'by approximately',
+  'by roughly',
+  'by some time in',
+  'by sometime in',
+  'by as early as',
+)
+const BEFORE = phrase(
+  'before',
+  'prior to',
+  'ahead of',
+  'in advance of',
+  'earlier than',
+  'well before',
+  'shortly before',
+  'until before',
+)
+const AFTER = phrase(
+  'after',
+  'any time after',
+  'later than',
+  'beyond',
+  'shortly after',
+  'soon after',
+  'once',
+  'past',
+)
+const FROM = phrase(
+  'from',
+  'starting',
+  'starting from',
+  'starting on',
+  'starting in',
+  'starting with',
+  'beginning',
+  'beginning from',
+  'beginning on',
+  'beginning in',
+  'beginning with',
+  'commencing',
+  'commencing on',
+  'commencing in',
+  'commencing from',
+  'effective',
+  'effective from',
+  'effective on',
+  'effective as of',
+  'as of',
+  'as from',
+  'with effect from',
+  'no earlier than',
+  'not earlier than',
+  'not before',
+  'no sooner than',
+  'not until',
+  'only from',
+  'only after the start of',
+  'on or after',
+  'not earlier than in',
+  'no earlier than in',
+)
+
+const prep = opt(word('in', 'on', 'at', 'the'))
+
+/** "Will not begin until June" names a start, not a deadline. */
+function isNegated(cx: Context, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 5; i -= 1) {
+    const text = cx.tokens[i]?.text ?? ''
+    if (text === 'not' || text === 'never' || text === "n't") return true
+    if (text === 't' && cx.tokens[i - 1]?.text === "'") return true
+  }
+  return false
+}
+
+const until = (p: Period, day: string): Draft => deadline(p, day, deadlineBasis(p, day))
+
+function deadlineBasis(p: Period, day: string): string {
+  if (p.from === p.until) return `Read as: until ${longDay(day)}, that day included.`
+  const named = p.basis.startsWith('Read as') ? '' : ` ${p.basis}`
+  const what = day === p.until ? `the last day of ${p.name}` : p.name
+  return `Read as: until ${longDay(day)}, ${what}.${named}`
+}
+
+function fromOn(p: Period): Draft {
+  return beginning(p, p.from, `Read as: from ${longDay(p.from)} on, with no end said.`)
+}
+
+const by: Rule<Draft> = map(seq(BY, prep, ledPeriod), ([w, , p], cx, at) => {
+  if (/^(until|till)$/.test(w) && isNegated(cx, at)) return fromOn(p)
+  return until(p, p.mid ?? p.until)
+})
+
+/** "Before June" ends in May; "before the end of June" includes it. */
+const before: Rule<Draft> = map(seq(BEFORE, prep, ledPeriod), ([, , p]) => {
+  if (p.mid !== undefined || p.isEnd) return until(p, p.mid ?? p.until)
+  const day = addDays(p.from, -1)
+  const basis = `Read as: until ${longDay(day)}, the day before ${p.name} begins.`
+  return deadline(p, day, basis)
+})
+
+const after: Rule<Draft> = map(seq(AFTER, prep, ledPeriod), ([w, , p], cx, at) => {
+  if ((w === 'once' || w === 'past') && p.precision !== 'day') return null
+  if (cx.isPast(at)) return null
+  const from = addDays(p.until, 1)
+  return beginning(p, from, `Read as: from ${longDay(from)} on, after ${p.name} ends.`)
+})
+
+const onwards = opt(
+  phrase(
+    'on',
+    'onward',
+    'onwards',
+    'and onwards',
+    'forward',
+    'or later',
+    'and later',
+    'and beyond',
+    'or after',
+  ),
+)
+
+const from: Rule<Draft> = map(seq(FROM, prep, onePeriod, onwards), ([, , p]) => fromOn(p))
+
+const later: Rule<Draft> = map(
+  seq(
+    onePeriod,
+    phrase(
+      'onward',
+      'onwards',
+      'and onwards',
+      'or later',
+      'and later',
+      'and after',
+      'or after',
+      'and beyond',
+      'and greater',
+    ),
+  ),
+  ([p]) => fromOn(p),
+)
+
+/** "In March at the latest", "June 2025 at the latest". */
+const latest: Rule<Draft> = map(
+  seq(
+    opt(word('in', 'on')),
+    ledPeriod,
+    opt(word(',')),
+    phrase('at the latest', 'at the very latest', 'latest', 'or earlier', 'or sooner', 'or before'),
+  ),
+  ([, p]) => until(p, p.mid ?? p.until),
+)
+
+const fromTo: Rule<Draft> = map(
+  seq(
+    phrase('from now', 'between now', 'now'),
+    phrase('to', 'until', 'till', 'through', '-', 'and'),
+    opt(phrase('up to')),
+    ledPeriod,
+  ),
+  ([, , , p], cx) => {
+    const end = p.mid ?? p.until
+    if (end < cx.said) return null
+    const basis = `Read as: from ${longDay(cx.said)}, when it was said, to ${longDay(end)}.`
+    return { ...windowDraft(p), from: cx.said, until: end, basis }
+  },
+)
+
+/** `from 10 to 12 April`, `between March and May`, `between 2024 and 2026`. */
+const between: Rule<Draft> = longest(
+  map(seq(word('between'), rangeOfTwo(onePeriod)), ([, p]) => windowDraft(p)),
+  map(seq(word('from', 'between'), rangeRule(onePeriod)), ([, p]) => windowDraft(p)),
+)
+
+/** Deadlines, starts and framed ranges: the word in front decides which end is open. */
+export const governedRule: Rule<Draft> = longest(
+  by,
+  before,
+  after,
+  from,
+  later,
+  latest,
+  fromTo,
+  between,
+)

@@ -1,0 +1,150 @@
+import {
+  type Context,
+  either,
+  type Found,
+  found,
+  longest,
+  map,
+  oneOf,
+  opt,
+  phrase,
+  type Rule,
+  seq,
+  word,
+} from '../grammar.js'
+import { MONTHS, SEASONS, TITLES, UNITS, WEEKDAYS } from '../lexicon.js'
+import { yearNumber } from '../numbers.js'
+import { onePeriod } from '../periods.js'
+import { NO_DATE, type Outcome } from '../reading.js'
+import { isCapital } from '../tokens.js'
+
+const no = (): Outcome => NO_DATE
+
+/** `last December`, `last week`, `the previous year`; "the last week of May" is read elsewhere. */
+const past: Rule<Outcome> = map(
+  seq(
+    opt(word('the', 'this')),
+    word('last', 'past', 'previous', 'preceding'),
+    either<unknown>(
+      oneOf(MONTHS),
+      oneOf(SEASONS),
+      oneOf(WEEKDAYS),
+      oneOf(UNITS),
+      word('decade', 'century', 'weekend', 'night'),
+    ),
+  ),
+  (_, cx, _at, end) => (cx.tokens[end]?.text === 'of' ? null : NO_DATE),
+)
+const yesterday = map(
+  phrase('yesterday', 'the day before yesterday', 'the other day', 'nowadays'),
+  no,
+)
+const endOfLast: Rule<Outcome> = map(
+  seq(
+    either(
+      phrase(
+        'the end of',
+        'end of',
+        'the beginning of',
+        'the start of',
+        'early',
+        'late',
+        'mid',
+        'the middle of',
+      ),
+      word('in'),
+    ),
+    opt(word('-')),
+    past,
+  ),
+  no,
+)
+
+/** `since 2014`, `since last June`: what has been, not what will be. */
+const since = map(
+  seq(
+    phrase('since', 'ever since', 'dating back to', 'dating from', 'as recently as', 'back in'),
+    opt(phrase('the', 'at least', 'the beginning of', 'the end of', 'early', 'late')),
+    onePeriod,
+  ),
+  no,
+)
+const earlier = map(
+  seq(
+    word('earlier'),
+    opt(word('in')),
+    word('this', 'in', 'the'),
+    opt(word('the')),
+    either<unknown>(oneOf(UNITS), oneOf(SEASONS), oneOf(MONTHS)),
+  ),
+  no,
+)
+
+/** A name with a year or season in it: `Agenda 2030`, `the 2030 Agenda`, `Summer Olympics`. */
+const named: Rule<Outcome> = (cx: Context, at: number): Found<Outcome> | null => {
+  const token = cx.tokens[at]
+  const year = yearNumber(cx, at + 1)
+  if (token && isNameBefore(cx, at) && year !== null) return found(NO_DATE, year.next)
+  const the = cx.tokens[at]?.text === 'the' ? yearNumber(cx, at + 1) : null
+  const after = the === null ? undefined : cx.tokens[the.next]
+  if (the && after?.kind === 'word' && (isCapital(after) || NOUNS.has(after.text)))
+    return found(NO_DATE, the.next + 1)
+  const season = SEASONS.has(token?.text ?? '') && isCapital(token) && isCapital(cx.tokens[at + 1])
+  return season && token?.text !== 'fall' ? found(NO_DATE, at + 2) : null
+}
+const NOUNS = new Set(
+  'agenda agreement treaty targets target goals goal framework strategy vision plan programme program budget olympics election elections summit games deadline edition season convention constitution world'.split(
+    ' ',
+  ),
+)
+const NAMES = new Set(
+  'agenda vision horizon strategy expo plan programme program roadmap framework compass project resolution article mission target concept africa'.split(
+    ' ',
+  ),
+)
+
+function isNameBefore(cx: Context, at: number): boolean {
+  const token = cx.tokens[at]
+  return (
+    token !== undefined &&
+    NAMES.has(token.text) &&
+    (isCapital(token) || token.text === 'resolution')
+  )
+}
+
+/** `Mr August`, `Theresa May`: a person, not a month. */
+const person: Rule<Outcome> = (cx, at) => {
+  const token = cx.tokens[at]
+  const next = cx.tokens[at + 1]
+  if (!MONTHS.has(next?.text ?? '') || !isCapital(next) || !isCapital(token)) return null
+  const dot = TITLES.has(token?.text ?? '')
+  const known =
+    WEEKDAYS.has(token?.text ?? '') ||
+    MONTHS.has(token?.text ?? '') ||
+    SEASONS.has(token?.text ?? '')
+  const first = !known && token !== undefined && !COMMON.has(token.text)
+  const number = cx.tokens[at + 2]?.kind === 'number'
+  return dot || (first && !number) ? found(NO_DATE, at + 2) : null
+}
+const COMMON = new Set(
+  'in on by until till before after during for from through throughout of since between around about early mid late this next coming following every each and or to starting beginning the last'.split(
+    ' ',
+  ),
+)
+
+/** `24/7`, `5+1`, `1 to 3`. */
+const figures = map(phrase('24 / 7', '9 / 11', '9 - 11', '7 / 7'), (_, cx, at, end) =>
+  cx.tokens[end]?.text === '/' || cx.tokens[at - 1]?.text === 'on' ? null : NO_DATE,
+)
+
+/** Words that look like dates and are none; they win over readings of the same length. */
+export const guardRule: Rule<Outcome> = longest(
+  past,
+  yesterday,
+  endOfLast,
+  since,
+  earlier,
+  named,
+  person,
+  figures,
+)

@@ -1,0 +1,50 @@
+import { either, map, opt, phrase, type Rule, seq, word } from '../grammar.js'
+import { ledPeriod } from '../periods.js'
+import { type Draft, windowDraft } from '../reading.js'
+import { governedRule } from './governed.js'
+
+const asEarlyAs = phrase('as early as', 'as soon as', 'perhaps as early as', 'possibly as early as')
+const about = phrase(
+  'around',
+  'about',
+  'approximately',
+  'roughly',
+  'circa',
+  'sometime',
+  'some time',
+  'at some point',
+  'sometime around',
+  'sometime in',
+  'some time in',
+  'at some point in',
+  'around the',
+  'in or around',
+  'on or about',
+  'on or around',
+  'in about',
+  'possibly in',
+  'perhaps in',
+  'probably in',
+  'tentatively in',
+  'tentatively',
+)
+
+const EARLY = '“As early as” names the first possible time; it was taken as the time meant.'
+const ABOUT = 'The time was only given roughly.'
+
+function loosen(draft: Draft, note: string): Draft {
+  const precision = draft.precision === 'season' ? 'season' : 'approximate'
+  return { ...draft, precision, assumptions: [...draft.assumptions, note] }
+}
+
+/** Any window behind a preposition or none. */
+const inner: Rule<Draft> = either(
+  governedRule,
+  map(seq(opt(word('in', 'on', 'during')), ledPeriod), ([, p]) => windowDraft(p)),
+)
+
+/** `as early as this spring`, `sometime in 2025`, `around mid-March`. */
+export const looseRule: Rule<Draft> = either(
+  map(seq(asEarlyAs, inner), ([, d]) => loosen(d, EARLY)),
+  map(seq(about, inner), ([, d]) => loosen(d, ABOUT)),
+)

@@ -1,0 +1,16 @@
+import { type Context, found, type Rule } from '../grammar.js'
+import { DOUBTFUL, MONTHS } from '../lexicon.js'
+import { isCapital } from '../tokens.js'
+
+/** A month's name, whatever stands around it; for use where a day or year shows what it is. */
+export const anyMonth: Rule<number> = (cx, at) => {
+  const month = MONTHS.get(cx.tokens[at]?.text ?? '')
+  return month === undefined ? null : found(month, at + 1)
+}
+
+/** Whether the word alone can be the month: "May" and "March" can, "may" and "march" cannot. */
+export function isClearMonth(cx: Context, at: number): boolean {
+  const token = cx.tokens[at]
+  if (token === undefined) return false
+  return !DOUBTFUL.has(token.text) || isCapital(token)
+}

@@ -1,0 +1,70 @@
+import { daysBetween, longMonth, monthsSpan, yearOf } from '../../../domain/calendar.js'
+import { type Context, either, longest, map, opt, type Rule, seq, word } from '../grammar.js'
+import { type Period, period, rolled } from '../period.js'
+import { anyMonth, isClearMonth } from './month-word.js'
+import { yearHead, yearTail } from './year-tail.js'
+
+function wholeMonth(year: number, month: number): Period {
+  const span = monthsSpan(year, month)
+  const name = longMonth(span.from)
+  return period(span, 'month', name, `Read as: the whole month of ${name}, as said.`)
+}
+
+function rollingMonth(cx: Context, at: number, month: number): Period | null {
+  const hit = rolled(cx, at, (year) => {
+    const p = wholeMonth(year, month)
+    return { ...p, basis: `Read as: the whole month of ${p.name}.` }
+  })
+  return hit
+}
+
+const withYear: Rule<Period> = longest(
+  map(seq(anyMonth, opt(word('.')), yearTail), ([month, , year]) => wholeMonth(year, month)),
+  map(seq(yearHead, anyMonth), ([year, month]) => wholeMonth(year, month)),
+)
+
+/** A month alone; the caller's context must show that it is one. */
+const alone: Rule<Period> = map(seq(anyMonth, opt(dotInside())), ([month], cx, at) => {
+  if (!isClearMonth(cx, at) && !strongLead(cx, at)) return null
+  const p = rollingMonth(cx, at, month)
+  return p === null ? null : { ...p, bare: true }
+})
+
+/** "in may" in hasty notes; "they may" never. */
+function strongLead(cx: Context, at: number): boolean {
+  return /^(in|early|mid|late|until|this|next)$/.test(cx.tokens[at - 1]?.text ?? '')
+}
+
+/** The full stop of "Dec." belongs to the month unless it ends the sentence. */
+function dotInside(): Rule<string> {
+  return map(word('.'), (dot, cx, at) => {
+    const before = cx.tokens[at - 1]?.text.length ?? 0
+    return before <= 4 && cx.tokens[at + 1] !== undefined && cx.tokens[at]?.glued ? dot : null
+  })
+}
+
+const thisMonth: Rule<Period> = map(
+  seq(word('this', 'coming', 'upcoming', 'the'), opt(word('coming', 'current')), anyMonth),
+  ([lead, coming, month], cx, at) =>
+    lead === 'the' && coming === null ? null : rollingMonth(cx, at, month),
+)
+
+/** "Next June": the one to come when it is this year's and within six months, else the year after. */
+const nextMonth: Rule<Period> = map(seq(word('next'), anyMonth), ([, month], cx, at) => {
+  const soon = wholeMonth(yearOf(cx.said), month)
+  const ahead = daysBetween(cx.said, soon.from)
+  const near = ahead > 0 && ahead <= 184
+  const p = ahead > 0 && near ? soon : wholeMonth(yearOf(cx.said) + 1, month)
+  const basis = `Read as: the whole month of ${p.name}, the next one to come.`
+  if (cx.isPast(at)) return null
+  const notes = near ? [`“Next” was taken as the coming one, ${p.name}.`] : []
+  return { ...p, basis, notes }
+})
+
+const monthOf = map(seq(opt(word('the')), word('month'), word('of')), () => true)
+
+/** `April 2024`, `June`, `this June`, `next June`, `the month of June`. */
+export const monthRule: Rule<Period> = map(
+  seq(opt(monthOf), longest(withYear, either(thisMonth, nextMonth), alone)),
+  ([lead, p]) => (lead === null ? p : { ...p, bare: false }),
+)

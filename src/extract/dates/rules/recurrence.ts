@@ -1,0 +1,281 @@
+import { addDays, longDay, type Unit, unitSpan } from '../../../domain/calendar.js'
+import {
+  type Context,
+  either,
+  longest,
+  map,
+  oneOf,
+  opt,
+  phrase,
+  type Rule,
+  seq,
+  word,
+} from '../grammar.js'
+import { MONTHS, SEASONS, UNITS } from '../lexicon.js'
+import { cardinal, ordinal } from '../numbers.js'
+import { onePeriod } from '../periods.js'
+import { type Draft, repeats } from '../reading.js'
+import { weekdayWord } from './weekday-word.js'
+
+interface Beat {
+  rrule: string | null
+  /** Length of one period, for the suggestion of the first. */
+  unit: Unit
+  words: string
+}
+
+const FREQ: Record<Unit, string> = {
+  day: 'FREQ=DAILY',
+  week: 'FREQ=WEEKLY',
+  month: 'FREQ=MONTHLY',
+  quarter: 'FREQ=MONTHLY;INTERVAL=3',
+  year: 'FREQ=YEARLY',
+}
+const BYDAY = ['', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
+
+function every(n: number, unit: Unit): Beat | null {
+  if (n < 1 || n > 400) return null
+  const words = n === 1 ? `once a ${unit}` : `once in ${n} ${unit}s`
+  if (unit === 'quarter') return { rrule: `FREQ=MONTHLY;INTERVAL=${n * 3}`, unit, words }
+  return { rrule: n === 1 ? FREQ[unit] : `${FREQ[unit]};INTERVAL=${n}`, unit, words }
+}
+
+/** `twice a year` is every six months; a count that does not divide the unit gives no rule. */
+function times(n: number, unit: Unit): Beat {
+  const words = `${n} times a ${unit}`
+  if (n === 1) return { rrule: FREQ[unit], unit, words: `once a ${unit}` }
+  const months = unit === 'year' ? 12 : unit === 'quarter' ? 3 : 0
+  if (months > 0 && months % n === 0) return { rrule: monthly(months / n), unit, words }
+  if (unit === 'month' && n === 2) return { rrule: 'FREQ=MONTHLY;BYMONTHDAY=1,15', unit, words }
+  if (unit === 'week' && n <= 5) {
+    const days = ['', 'MO', 'MO,TH', 'MO,WE,FR', 'MO,TU,WE,TH', 'MO,TU,WE,TH,FR'][n]
+    return { rrule: `FREQ=WEEKLY;BYDAY=${days}`, unit, words }
+  }
+  return { rrule: null, unit, words }
+}
+
+function monthly(interval: number): string {
+  return interval === 1 ? 'FREQ=MONTHLY' : `FREQ=MONTHLY;INTERVAL=${interval}`
+}
+
+const ADVERBS = new Map<string, Beat | null>([
+  ['annually', every(1, 'year')],
+  ['yearly', every(1, 'year')],
+  ['biennially', every(2, 'year')],
+  ['triennially', every(3, 'year')],
+  ['biannually', times(2, 'year')],
+  ['semiannually', times(2, 'year')],
+  ['quarterly', every(1, 'quarter')],
+  ['monthly', every(1, 'month')],
+  ['bimonthly', every(2, 'month')],
+  ['fortnightly', every(2, 'week')],
+  ['biweekly', every(2, 'week')],
+  ['weekly', every(1, 'week')],
+  ['daily', every(1, 'day')],
+])
+const ADJECTIVES = new Map<string, Beat | null>([
+  ...ADVERBS,
+  ['annual', every(1, 'year')],
+  ['biennial', every(2, 'year')],
+  ['biannual', times(2, 'year')],
+  ['semiannual', times(2, 'year')],
+])
+
+const adverb = map(oneOf(ADVERBS), (beat, cx, at, end) => {
+  const after = cx.tokens[end]
+  if (beat === null || after?.text === '-' || cx.tokens[at - 1]?.text === 'the') return null
+  const alone = !/(annually|biennially|triennially)$/.test(cx.tokens[at]?.text ?? '')
+  return alone && after?.kind === 'word' && !FOLLOWS.has(after.text) ? null : beat
+})
+const FOLLOWS = new Set(
+  'in on at to from by until and or for with starting beginning as during through over if when or'.split(
+    ' ',
+  ),
+)
+
+/** "hold annual consultations", "a quarterly report"; "the annual meeting" names one event. */
+const adjective = map(oneOf(ADJECTIVES), (beat, cx, at, end) => {
+  const noun = cx.tokens[end]
+  const before = cx.tokens[at - 1]?.text ?? ''
+  if (beat === null || noun?.kind !== 'word' || before === 'the' || before === '-') return null
+  if (FOLLOWS.has(noun.text) || /^(life|lives|news|basis|newspaper)$/.test(noun.text)) return null
+  const several = /[a-z]{3}s$/.test(noun.text) && !/ss$/.test(noun.text)
+  return several || before === 'a' || before === 'an' || before === 'of' ? beat : null
+})
+
+const onBasis = map(
+  seq(
+    word('on'),
+    word('a', 'an', 'the'),
+    opt(seq(word('semi', 'bi'), word('-'))),
+    oneOf(ADJECTIVES),
+    word('basis'),
+  ),
+  ([, , half, beat]) => (half === null ? beat : beat?.unit === 'year' ? times(2, 'year') : beat),
+)
+const semi = map(
+  seq(word('semi', 'bi', 'half'), word('-'), word('annually', 'annual', 'yearly')),
+  () => times(2, 'year'),
+)
+
+const unit = oneOf(UNITS)
+const each = word('every', 'each')
+
+const everyUnit = map(
+  seq(
+    opt(word('once')),
+    opt(word('in')),
+    each,
+    opt(
+      either(
+        cardinal,
+        ordinal,
+        map(word('other', 'second'), () => 2),
+        map(phrase('single', 'calendar'), () => 1),
+        map(word('few'), () => 0),
+      ),
+    ),
+    unit,
+  ),
+  ([, , , n, u]) => every(n ?? 1, u),
+)
+const count = either(
+  map(word('once'), () => 1),
+  map(word('twice'), () => 2),
+  map(word('thrice'), () => 3),
+  map(seq(cardinal, word('times')), ([n]) => n),
+)
+const timesAUnit = map(
+  seq(
+    opt(phrase('at least', 'no less than', 'up to')),
+    count,
+    either(word('a', 'an', 'per', 'each', 'every')),
+    unit,
+  ),
+  ([, n, , u]) => (n > 0 && n < 100 ? times(n, u) : null),
+)
+const perUnit = map(
+  seq(phrase('per annum', 'each and every year', 'year after year', 'every single year')),
+  () => every(1, 'year'),
+)
+
+const everyMonth = map(seq(each, oneOf(MONTHS)), ([, m]) => ({
+  rrule: `FREQ=YEARLY;BYMONTH=${m}`,
+  unit: 'year' as const,
+  words: 'once a year in that month',
+}))
+const everySeason = map(seq(each, oneOf(SEASONS)), () => ({
+  rrule: 'FREQ=YEARLY',
+  unit: 'year' as const,
+  words: 'once a year in that season',
+}))
+const everyWeekday = map(
+  seq(each, opt(map(word('other', 'second'), () => 2)), weekdayWord),
+  ([, n, d]) => ({
+    rrule: `FREQ=WEEKLY${n === null ? '' : ';INTERVAL=2'};BYDAY=${BYDAY[d]}`,
+    unit: 'week' as const,
+    words: n === null ? 'every week on that day' : 'every second week on that day',
+  }),
+)
+
+/** `the first Monday of every month`, `the last day of each quarter`. */
+const nthOfEach = map(
+  seq(
+    opt(word('on')),
+    opt(word('the')),
+    either(
+      ordinal,
+      map(word('last'), () => -1),
+    ),
+    weekdayWord,
+    word('of', 'in'),
+    each,
+    word('month', 'quarter', 'year'),
+  ),
+  ([, , n, d, , , u]) => {
+    const rule =
+      u === 'month' ? 'FREQ=MONTHLY' : u === 'quarter' ? 'FREQ=MONTHLY;INTERVAL=3' : 'FREQ=YEARLY'
+    return n > 5
+      ? null
+      : {
+          rrule: `${rule};BYDAY=${n}${BYDAY[d]}`,
+          unit: 'month' as const,
+          words: 'on that day of each period',
+        }
+  },
+)
+
+const endOfEach = map(
+  seq(
+    opt(word('at', 'by', 'before')),
+    opt(word('the')),
+    word('end', 'beginning', 'start'),
+    word('of'),
+    each,
+    word('month', 'quarter', 'year'),
+  ),
+  ([, , which, , , u]) => {
+    const rule =
+      u === 'month' ? 'FREQ=MONTHLY' : u === 'quarter' ? 'FREQ=MONTHLY;INTERVAL=3' : 'FREQ=YEARLY'
+    const where =
+      which === 'end'
+        ? u === 'year'
+          ? ';BYMONTH=12;BYMONTHDAY=31'
+          : ';BYMONTHDAY=-1'
+        : u === 'year'
+          ? ';BYMONTH=1;BYMONTHDAY=1'
+          : ';BYMONTHDAY=1'
+    return {
+      rrule: `${rule}${where}`,
+      unit: 'month' as const,
+      words: `at the ${which} of each ${u}`,
+    }
+  },
+)
+
+/** "every year in June", "annually on 1 May": the day or month joins the rule. */
+const placed = opt(
+  map(seq(word('in', 'on', 'by', 'before'), onePeriod), ([, p]) => (p.inYear ? p : null)),
+)
+
+const beat: Rule<Beat> = longest<Beat>(
+  map(seq(either(adverb, everyUnit), placed), ([b, p]) => {
+    if (p === null || b.rrule !== 'FREQ=YEARLY') return p === null ? b : null
+    const month = Number(p.from.slice(5, 7))
+    const where =
+      p.precision === 'day'
+        ? `;BYMONTH=${month};BYMONTHDAY=${Number(p.from.slice(8))}`
+        : p.precision === 'month'
+          ? `;BYMONTH=${month}`
+          : ''
+    return {
+      ...b,
+      rrule: b.rrule + where,
+      words: `once a year, ${p.precision === 'day' ? 'on that day' : 'in that part of it'}`,
+    }
+  }),
+  either(adverb, everyUnit),
+  adjective,
+  onBasis,
+  semi,
+  timesAUnit,
+  perUnit,
+  everyMonth,
+  everySeason,
+  everyWeekday,
+  nthOfEach,
+  endOfEach,
+)
+
+function suggestion(cx: Context, b: Beat): string {
+  const next = addDays(unitSpan(cx.said, b.unit).until, 1)
+  return `No start was said; the first period suggested begins on ${longDay(next)}.`
+}
+
+/** `every year`, `quarterly`, `twice a year`, `the first Monday of every month`. */
+export const recurrenceRule: Rule<Draft> = map(beat, (b, cx) => {
+  const notes = [suggestion(cx, b)]
+  if (b.rrule === null)
+    notes.push('The count does not divide the period evenly, so no rule was set.')
+  return repeats(b.rrule, `Read as: repeated, ${b.words}.`, notes)
+})

@@ -1,0 +1,117 @@
+import { addMonths, isBefore, longDay, monthsSpan, yearOf } from '../../../domain/calendar.js'
+import {
+  type Context,
+  either,
+  type Found,
+  longest,
+  map,
+  oneOf,
+  opt,
+  type Rule,
+  seq,
+  word,
+} from '../grammar.js'
+import { SEASONS, type Season } from '../lexicon.js'
+import { plainNumber } from '../numbers.js'
+import { type Period, period, rolled } from '../period.js'
+import { isCapital } from '../tokens.js'
+import { yearHead, yearTail } from './year-tail.js'
+
+const NORTH: Record<Season, number> = { spring: 3, summer: 6, autumn: 9, winter: 12 }
+const SOUTH: Record<Season, number> = { spring: 9, summer: 12, autumn: 3, winter: 6 }
+
+const capital = (s: string) => s.charAt(0).toUpperCase() + s.slice(1)
+
+/** The season that begins in the year; one that begins in December ends in the next. */
+function season(cx: Context, which: Season, year: number): Period {
+  const first = (cx.hemisphere === 'south' ? SOUTH : NORTH)[which]
+  const span = monthsSpan(year, first, 3)
+  const months = `${longDay(span.from).split(' ')[1]} to ${longDay(span.until).split(' ')[1]}`
+  const name = `${which} ${yearOf(span.from) === yearOf(span.until) ? year : `${year}–${year + 1}`}`
+  const basis = `${capital(which)} is ${months} (${cx.hemisphere}ern hemisphere).`
+  return period(span, 'season', name, basis)
+}
+
+function explain(p: Period, how: string): Period {
+  return { ...p, basis: p.basis.replace(/\.$/, `; ${how}.`) }
+}
+
+/** The one running or next to come. */
+function coming(cx: Context, at: number, which: Season): Period | null {
+  const hit = rolled(cx, at, (year) => season(cx, which, year))
+  if (hit === null) return null
+  const running = !isBefore(cx.said, hit.from) && !isBefore(hit.until, cx.said)
+  const how = running
+    ? 'the one running on'
+    : cx.isPast(at)
+      ? 'the last one before'
+      : 'the next one after'
+  return explain(hit, `${how} ${longDay(cx.said)}`)
+}
+
+/** The next to come; the one after where that begins within two months. */
+function next(cx: Context, which: Season): Period | null {
+  const start = yearOf(cx.said)
+  const options = [start, start + 1, start + 2].map((year) => season(cx, which, year))
+  const ahead = options.filter((p) => isBefore(cx.said, p.from))
+  const [first, second] = ahead
+  if (first === undefined || second === undefined) return null
+  const near = !isBefore(addMonths(cx.said, 2), first.from)
+  const how = `“next” counted from ${longDay(cx.said)}`
+  if (!near) return explain(first, how)
+  const note = `${capital(first.name)} was less than two months away, so “next ${which}” was taken as the one after.`
+  return { ...explain(second, how), notes: [note] }
+}
+
+const seasonWord = oneOf(SEASONS)
+
+/** `winter 2024/25`, `winter of 2024-2025`: the second figure only repeats the first. */
+const secondYear = opt(
+  map(seq(word('-', '/'), plainNumber), ([, n], cx, at) => {
+    const before = Number(cx.tokens[at - 1]?.raw)
+    return cx.tokens[at]?.glued && (n === before + 1 || n === (before + 1) % 100) ? n : null
+  }),
+)
+
+const withYear: Rule<Period> = longest(
+  map(seq(seasonWord, yearTail, secondYear), ([which, year], cx) => season(cx, which, year)),
+  map(seq(yearHead, seasonWord), ([year, which], cx, _at, end) =>
+    isCapital(cx.tokens[end]) ? null : season(cx, which, year),
+  ),
+)
+
+const led: Rule<Period> = either(
+  map(
+    seq(word('this', 'coming', 'upcoming'), opt(word('coming', 'current')), seasonWord),
+    ([, , which], cx, at) => coming(cx, at, which),
+  ),
+  map(seq(word('next'), seasonWord), ([, which], cx, at) =>
+    cx.isPast(at) ? null : next(cx, which),
+  ),
+)
+
+/** "in spring"; a spring in a step, the fall of a government and the Summer Olympics are none. */
+const alone: Rule<Period> = map(seasonWord, (which, cx, at, end) => {
+  const after = cx.tokens[end]
+  if (after?.text === 'of' || (after && isCapital(after) && isCapital(cx.tokens[at]))) return null
+  if (cx.tokens[at]?.text === 'fall' && !fallIsSeason(cx, at)) return null
+  const p = coming(cx, at, which)
+  return p === null ? null : { ...p, bare: true }
+})
+
+function fallIsSeason(cx: Context, at: number): boolean {
+  return /^(the|in|by|until|this|next|early|late|mid|before|after|or|and|-)$/.test(
+    cx.tokens[at - 1]?.text ?? '',
+  )
+}
+
+const the: Rule<string | null> = opt(word('the'))
+
+function withArticle(cx: Context, at: number): Found<Period> | null {
+  return map(seq(the, opt(word('coming')), longest(withYear, led, alone)), ([, more, p]) =>
+    more === null ? p : { ...p, bare: false },
+  )(cx, at)
+}
+
+/** `this spring`, `next winter`, `the summer of 2025`, `winter 2024/25`, `autumn`. */
+export const seasonRule: Rule<Period> = withArticle

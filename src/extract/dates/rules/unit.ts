@@ -1,0 +1,163 @@
+import {
+  addDays,
+  addUnits,
+  addWeeks,
+  longDay,
+  type Unit,
+  unitSpan,
+} from '../../../domain/calendar.js'
+import {
+  type Context,
+  either,
+  longest,
+  map,
+  oneOf,
+  opt,
+  phrase,
+  type Rule,
+  seq,
+  word,
+} from '../grammar.js'
+import { UNITS } from '../lexicon.js'
+import { onDay, type Period, period } from '../period.js'
+
+const SINGULAR = new Map([...UNITS].filter(([w]) => !w.endsWith('s') && w !== 'day'))
+const unit: Rule<Unit> = oneOf(SINGULAR)
+
+function whole(cx: Context, u: Unit, shift: number): Period {
+  const span = unitSpan(addUnits(cx.said, shift, u), u)
+  const label =
+    shift === 0 ? `the ${u} of ${longDay(cx.said)}` : shift > 0 ? `the next ${u}` : `the last ${u}`
+  const name = `${label} (${longDay(span.from)} to ${longDay(span.until)})`
+  return period(span, u, name, `Read as: ${name}.`)
+}
+
+/** "This year" counts from the day it was said. */
+function rest(cx: Context, u: Unit): Period {
+  const p = whole(cx, u, 0)
+  const name = `the rest of the ${u}`
+  const basis = `Read as: from ${longDay(cx.said)} to the end of the ${u}, ${longDay(p.until)}.`
+  return { ...p, from: cx.said, name, basis }
+}
+
+const current = map(
+  seq(
+    word('this', 'current'),
+    opt(word('current', 'coming', 'very', 'same')),
+    opt(word('calendar')),
+    unit,
+  ),
+  ([, , , u], cx) => (u === 'year' ? rest(cx, u) : whole(cx, u, 0)),
+)
+
+const following = map(
+  seq(opt(word('the')), word('next', 'upcoming', 'following'), opt(word('calendar')), unit),
+  ([, , , u], cx, at, end) =>
+    cx.isPast(at) || cx.tokens[end]?.text === 'of' ? null : whole(cx, u, 1),
+)
+
+const twoOn = map(
+  longest(seq(opt(word('the')), unit, phrase('after next', 'after the next'))),
+  ([, u], cx) => whole(cx, u, 2),
+)
+
+/** "The coming year": a year's length from the day, not the next calendar year. */
+const coming = map(seq(word('the'), word('coming'), unit), ([, , u], cx) => {
+  const span = { from: cx.said, until: addUnits(cx.said, 1, u) }
+  const basis = `Read as: one ${u} from ${longDay(cx.said)}.`
+  const note = `“The coming ${u}” was taken as one ${u} from the day it was said.`
+  return { ...period(span, 'approximate', `the coming ${u}`, basis), notes: [note] }
+})
+
+const remaining = map(
+  seq(
+    either(
+      map(
+        seq(opt(phrase('some time', 'sometime', 'at some point')), word('later'), opt(word('in'))),
+        () => true,
+      ),
+      map(seq(opt(word('the')), word('rest', 'remainder'), word('of')), () => true),
+      map(phrase('the remaining part of', 'what remains of'), () => true),
+    ),
+    word('this', 'the', 'current', 'my', 'our'),
+    opt(word('current', 'calendar')),
+    unit,
+  ),
+  ([, , , u], cx) => rest(cx, u),
+)
+
+const restBare = map(
+  seq(opt(word('the')), phrase('rest of', 'rest of current'), unit),
+  ([, , u], cx) => rest(cx, u),
+)
+
+/** `this week`, `next quarter`, `later this year`, `the rest of the month`, `the week after next`. */
+export const unitRule: Rule<Period> = longest(
+  current,
+  following,
+  twoOn,
+  coming,
+  remaining,
+  restBare,
+)
+
+/** `the year` inside "the end of the year"; alone it is no date. */
+export const theUnitRule: Rule<Period> = either(
+  map(
+    seq(
+      opt(word('in')),
+      opt(word('the', 'this', 'current')),
+      opt(word('current', 'calendar')),
+      unit,
+    ),
+    ([, , , u], cx, _at, end) =>
+      cx.tokens[end]?.text === 'of' || cx.tokens[end]?.kind === 'number' ? null : whole(cx, u, 0),
+  ),
+)
+
+const DAYS: ReadonlyArray<[string[], number]> = [
+  [
+    [
+      'today',
+      'tonight',
+      'this morning',
+      'this afternoon',
+      'this evening',
+      'the coming hours',
+      'the next few hours',
+      'the next hours',
+      'the next several hours',
+      'later today',
+      'a few hours',
+      'the next 24 hours',
+    ],
+    0,
+  ],
+  [
+    [
+      'tomorrow',
+      'tmrw',
+      'the next day',
+      'tomorrow morning',
+      'tomorrow afternoon',
+      'tomorrow evening',
+      'tomorrow night',
+    ],
+    1,
+  ],
+  [['the day after tomorrow', 'day after tomorrow'], 2],
+]
+
+/** `tomorrow`, `tonight`, `the day after tomorrow`, `the coming hours`. */
+export const nearDayRule: Rule<Period> = longest(
+  ...DAYS.map(([words, shift]) =>
+    map(phrase(...words), (_, cx) =>
+      onDay(addDays(cx.said, shift), `Read as: ${longDay(addDays(cx.said, shift))}.`),
+    ),
+  ),
+)
+
+/** `a week from today`, `two weeks from Monday` is left to durations. */
+export const sameDayNext: Rule<Period> = map(seq(word('today'), word('week')), (_, cx) =>
+  onDay(addWeeks(cx.said, 1)),
+)

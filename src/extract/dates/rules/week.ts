@@ -1,0 +1,140 @@
+import {
+  addDays,
+  addWeeks,
+  isoWeekEnd,
+  isoWeekStart,
+  longDay,
+  nextWeekday,
+  yearOf,
+} from '../../../domain/calendar.js'
+import type { Day } from '../../../domain/window.js'
+import { either, longest, map, opt, phrase, type Rule, seq, word } from '../grammar.js'
+import { cardinal, ordinal } from '../numbers.js'
+import { type Period, period } from '../period.js'
+import { reroll } from './part.js'
+
+const NAMES = ['', 'first', 'second', 'third', 'fourth', 'fifth']
+
+interface Slice {
+  from: Day
+  until: Day
+  what: string
+}
+
+/** Days 1–7, 8–14 and so on; `last` counts back from the end. */
+function weekSlice(p: Period, n: number, count: number): Slice | null {
+  const what = `the ${n === 0 ? 'last' : (NAMES[n] ?? `${n}th`)} ${count > 1 ? `${count} weeks` : 'week'}`
+  if (n === 0) return { from: addDays(p.until, 1 - 7 * count), until: p.until, what }
+  const from = addDays(p.from, (n - 1) * 7)
+  const end = addDays(from, 7 * count - 1)
+  if (from > p.until) return null
+  return { from, until: end > p.until ? p.until : end, what }
+}
+
+/** Weeks of a year are ISO weeks. */
+function isoWeek(year: number, n: number, count: number): Slice | null {
+  const first = isoWeekStart(`${year}-01-04`)
+  const last = isoWeekStart(`${year}-12-28`)
+  const from = n === 0 ? addWeeks(last, 1 - count) : addWeeks(first, n - 1)
+  if (n > 53 || from > last) return null
+  const what = n === 0 ? 'the last week' : `week ${n}`
+  return { from, until: isoWeekEnd(addWeeks(from, count - 1)), what }
+}
+
+function tenDays(p: Period, n: number): Slice | null {
+  if (p.precision !== 'month' || n > 3) return null
+  const from = addDays(p.from, ((n || 3) - 1) * 10)
+  const until = n === 3 || n === 0 ? p.until : addDays(from, 9)
+  return { from, until, what: `the ${n === 0 ? 'last' : NAMES[n]} ten days` }
+}
+
+type Slicer = (p: Period) => Slice | null
+
+const which = either(
+  ordinal,
+  map(word('last', 'final'), () => 0),
+)
+const counted = opt(cardinal)
+
+const slicer: Rule<Slicer> = either<Slicer>(
+  map(
+    seq(opt(word('the')), which, counted, word('week', 'weeks'), word('of', 'in')),
+    ([, n, count]) =>
+      (p) =>
+        p.precision === 'year'
+          ? isoWeek(yearOf(p.from), n, count ?? 1)
+          : weekSlice(p, n, count ?? 1),
+  ),
+  map(
+    seq(opt(word('the')), which, opt(phrase('ten days', '10 days', 'decade')), word('of', 'in')),
+    ([, n, ten]) => (ten === null ? null : (p: Period) => tenDays(p, n)),
+  ),
+  map(
+    seq(opt(word('the')), word('week'), cardinal, word('of')),
+    ([, , n]) =>
+      (p) =>
+        p.precision === 'year' ? isoWeek(yearOf(p.from), n, 1) : weekSlice(p, n, 1),
+  ),
+  map(
+    phrase('the first half of', 'first half of'),
+    () => (p) =>
+      p.precision === 'month'
+        ? { from: p.from, until: addDays(p.from, 14), what: 'the first half' }
+        : null,
+  ),
+  map(
+    phrase('the second half of', 'second half of', 'the latter half of'),
+    () => (p) =>
+      p.precision === 'month'
+        ? { from: addDays(p.from, 15), until: p.until, what: 'the second half' }
+        : null,
+  ),
+)
+
+function sliced(p: Period, slice: Slicer): Period | null {
+  const cut = slice(p)
+  if (cut === null) return null
+  const { from, until, what } = cut
+  const name = `${what} of ${p.name}`
+  const inner = p.inYear
+  const again = (year: number) => {
+    const other = inner?.(year) ?? null
+    return other === null ? null : sliced(other, slice)
+  }
+  const basis = `Read as: ${name}, ${longDay(from)} to ${longDay(until)}.`
+  const precision = what.includes('week') ? 'week' : 'range'
+  return { from, until, precision, name, basis, notes: p.notes, inYear: inner && again }
+}
+
+/** `the third week of April`, `the first ten days of May`, `the second half of June`. */
+export function weekOfRule(inner: Rule<Period>): Rule<Period> {
+  return map(seq(slicer, inner), ([slice, p], cx, at) => {
+    const whole = p.precision === 'month' || p.precision === 'year' || p.precision === 'quarter'
+    const cut = whole ? sliced(p, slice) : null
+    return cut === null ? null : reroll(cx, at, cut)
+  })
+}
+
+const weekLead = longest(
+  phrase('the week of', 'week of', 'the week starting', 'week starting', 'the week beginning'),
+  phrase('week beginning', 'the week commencing', 'week commencing', 'w / c', 'the week from'),
+  phrase('the week starting on', 'the week beginning on', 'the week commencing on'),
+)
+
+/** `the week of 18 March`: the ISO week that holds the day. */
+export function weekHoldingRule(day: Rule<Period>): Rule<Period> {
+  return map(seq(weekLead, day), ([, p]) => {
+    if (p.precision !== 'day') return null
+    const span = { from: isoWeekStart(p.from), until: isoWeekEnd(p.from) }
+    const name = `the week of ${p.name}`
+    return { ...period(span, 'week', name, `Read as: ${name}, Monday to Sunday.`), notes: p.notes }
+  })
+}
+
+/** The `n`th such weekday of a month; 0 is the last. */
+export function nthWeekday(p: Period, n: number, weekday: number): Day | null {
+  const first = nextWeekday(addDays(p.from, -1), weekday)
+  const last = addDays(nextWeekday(p.until, weekday), -7)
+  const day = n === 0 ? last : addWeeks(first, n - 1)
+  return day > p.until ? null : day
+}

@@ -1,0 +1,32 @@
+import { yearOf } from '../../../domain/calendar.js'
+import { type Context, either, map, opt, type Rule, seq, word } from '../grammar.js'
+import { yearNumber } from '../numbers.js'
+
+const shift = (by: number) => (_: unknown, cx: Context) => yearOf(cx.said) + by
+
+const relativeYear: Rule<number> = either(
+  map(seq(word('this', 'the', 'current'), opt(word('same', 'current')), word('year')), shift(0)),
+  map(seq(opt(word('the')), word('next', 'following', 'coming'), word('year')), shift(1)),
+  map(seq(word('last', 'previous'), word('year')), shift(-1)),
+)
+
+/** `2025`, `the year 2025`, `this year`, `next year`, as the year of a month, quarter or season. */
+export const yearRef: Rule<number> = either(
+  relativeYear,
+  map(
+    seq(opt(word('the')), opt(word('calendar')), opt(word('year')), yearNumber),
+    ([the, , year, n]) => (the !== null && year === null ? null : n),
+  ),
+)
+
+/** The year behind a month or quarter: ` 2025`, `, 2025`, ` of next year`, `-2025`. */
+export const yearTail: Rule<number> = map(
+  seq(opt(word(',', 'of', 'in', '-', '/', '.')), opt(word(',')), yearRef),
+  ([, , year]) => year,
+)
+
+/** The year in front: `2016 june`, `next year's first quarter`. */
+export const yearHead: Rule<number> = map(
+  seq(yearRef, opt(word("'")), opt(word('s', '-', ',')), opt(word('the'))),
+  ([year]) => year,
+)

@@ -1,0 +1,97 @@
+import type { Token } from './tokens.js'
+
+const set = (words: string) => new Set(words.split(/\s+/))
+
+const PAST = set(
+  `was were had did went came met won held took gave made began became said told saw found left
+   brought built bought sold sent kept led spoke wrote rose fell grew drew chose broke knew put
+   paid born been launched signed`,
+)
+/** Verbs whose object may lie ahead: "agreed on a summit in May". */
+const PROMISING = set(
+  `agreed decided pledged committed promised undertook undertaken announced confirmed invited
+   scheduled planned slated expected set proposed intended anticipated envisaged foreseen due
+   resolved determined requested called asked instructed tasked mandated extended postponed
+   rescheduled targeted aimed projected`,
+)
+const OPEN = set(
+  `will shall ll would should could can may might must to is are am be plan plans intend intends
+   expect expects aim aims hope hopes want wants commit commits agree agrees pledge pledges
+   undertake undertakes promise promises invite invites meet meets take takes start starts begin
+   begins open opens resume resumes enter enters follow follows come comes go goes convene convenes
+   provide provides remain remains continue continues last lasts run runs expire expires submit
+   report arrive arrives visit visits hold holds launch launches publish complete let lets does do
+   ensure deliver finish sign return leave travel`,
+)
+const NOT_PAST = set(
+  `need needed indeed speed proceed exceed succeed feed seed breed agreed united limited red bed
+   hundred detailed shared interested related advanced continued renewed increased`,
+)
+const AUXILIARY = set('will shall would should could can may might must to be is are am being get')
+const DETERMINERS = set('the a an our their its his her this that these those all any more further')
+const SUBORDINATE = set('that which who whom whose whether where if because unless')
+const REACH = 40
+
+type Mark = 'past' | 'open' | 'promising' | null
+
+function markOf(tokens: readonly Token[], at: number): Mark {
+  const token = tokens[at]
+  if (token?.kind !== 'word') return null
+  const before = tokens[at - 1]?.text ?? ''
+  if (PROMISING.has(token.text)) return 'promising'
+  const isPast = PAST.has(token.text) || (/..ed$/.test(token.text) && !NOT_PAST.has(token.text))
+  if (isPast) return pastOrParticiple(before)
+  if (before === 'the' || before === 'a' || before === 'first') return null
+  return OPEN.has(token.text) ? 'open' : null
+}
+
+/** "will be held" and "the proposed talks" are not about the past. */
+function pastOrParticiple(before: string): Mark {
+  if (AUXILIARY.has(before)) return 'open'
+  return DETERMINERS.has(before) ? null : 'past'
+}
+
+function endsSentence(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || token.kind !== 'mark') return false
+  if (token.text === ';' || token.text === '!' || token.text === '?') return true
+  const before = tokens[at - 1]
+  return token.text === '.' && !tokens[at + 1]?.glued && (before?.text.length ?? 0) > 3
+}
+
+function backward(tokens: readonly Token[], at: number): Mark {
+  for (let i = at - 1; i >= 0 && i >= at - REACH; i -= 1) {
+    if (endsSentence(tokens, i)) return null
+    const mark = markOf(tokens, i)
+    if (mark === 'promising' && i >= at - 2 && !leads(tokens, i, at)) return 'past'
+    if (mark !== null) return mark
+    if (SUBORDINATE.has(tokens[i]?.text ?? '')) return null
+  }
+  return null
+}
+
+/** "scheduled for May", "set to", "due in May" look ahead; "agreed in May" looks back. */
+function leads(tokens: readonly Token[], verb: number, at: number): boolean {
+  const text = tokens[verb]?.text ?? ''
+  if (!/^(agreed|decided|pledged|announced|confirmed|promised|resolved|invited)$/.test(text)) {
+    return true
+  }
+  return verb + 1 < at && /^(for|on)$/.test(tokens[at - 1]?.text ?? '')
+}
+
+function forward(tokens: readonly Token[], at: number): Mark {
+  for (let i = at + 1; i < tokens.length && i <= at + REACH; i += 1) {
+    if (endsSentence(tokens, i)) return null
+    const mark = markOf(tokens, i)
+    if (mark !== null) return mark === 'promising' ? 'past' : mark
+    if (SUBORDINATE.has(tokens[i]?.text ?? '')) return null
+  }
+  return null
+}
+
+/** Whether the clause around a token speaks of the past: its nearest verb before, else after. */
+export function isPastAt(tokens: readonly Token[], at: number): boolean {
+  const before = backward(tokens, at)
+  if (before !== null) return before === 'past'
+  return forward(tokens, at) === 'past'
+}
