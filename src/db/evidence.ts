@@ -1,6 +1,10 @@
+import { and, asc, eq, inArray, not, or } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Day } from '../domain/window.js'
 import type { Db, Tx } from './connect.js'
+import { commitment } from './schema/commitment.js'
+import { note } from './schema/history.js'
+import { evidence } from './schema/record.js'
 
 export interface EvidenceView {
   id: number
@@ -18,6 +22,24 @@ export interface EvidenceView {
 }
 
 /** Not undone, oldest first; also that of commitments merged into this one. */
-export async function evidenceOf(_db: Db | Tx, _id: number): Promise<EvidenceView[]> {
-  throw new Error('not filled in yet')
+export function evidenceOf(db: Db | Tx, id: number): Promise<EvidenceView[]> {
+  const { url, title, dated, stance, saidBy, visibility, verdictId, addedAt, eventId } = evidence
+  const merged = db
+    .select({ id: commitment.id })
+    .from(commitment)
+    .where(eq(commitment.mergedIntoId, id))
+  return db
+    .select({
+      ...{ id: evidence.id, commitmentId: evidence.commitmentId, url, title, dated },
+      ...{ note: note.text, stance, saidBy, visibility, verdictId, addedAt, eventId },
+    })
+    .from(evidence)
+    .leftJoin(note, eq(note.id, evidence.noteId))
+    .where(
+      and(
+        not(evidence.undone),
+        or(eq(evidence.commitmentId, id), inArray(evidence.commitmentId, merged)),
+      ),
+    )
+    .orderBy(asc(evidence.id))
 }

@@ -1,5 +1,8 @@
+import { asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Day } from '../domain/window.js'
 import type { Db, Tx } from './connect.js'
+import { commitment, mention } from './schema/commitment.js'
+import { passage, source, sourceText } from './schema/source.js'
 
 export interface MentionView {
   id: number
@@ -21,6 +24,45 @@ export interface MentionView {
 }
 
 /** Origin first; also the mentions of commitments merged into this one, as repeats. */
-export async function mentionsOf(_db: Db | Tx, _id: number): Promise<MentionView[]> {
-  throw new Error('not filled in yet')
+export async function mentionsOf(db: Db | Tx, id: number): Promise<MentionView[]> {
+  const rows = await db
+    .select({ mention, source, text: sourceText.text })
+    .from(mention)
+    .innerJoin(source, eq(source.id, mention.sourceId))
+    .innerJoin(sourceText, eq(sourceText.sourceId, source.id))
+    .where(ofThisOrMerged(db, id))
+    .orderBy(sql`${mention.commitmentId} <> ${id}`, asc(mention.id))
+  const passages = await passagesOf(db, [...new Set(rows.map((row) => row.source.id))])
+  return rows.map(({ mention: m, source: s, text }) => ({
+    ...{ id: m.id, commitmentId: m.commitmentId, sourceId: s.id, sourceTitle: s.title },
+    ...{ said: s.said, publisher: s.publisher, url: s.url, quote: m.quote },
+    ...{ start: m.start, end: m.end, speaker: m.speaker },
+    role: m.commitmentId === id ? m.role : 'repeats',
+    ...surroundings(text, m, passages),
+  }))
+}
+
+function ofThisOrMerged(db: Db | Tx, id: number): SQL | undefined {
+  const merged = db
+    .select({ id: commitment.id })
+    .from(commitment)
+    .where(eq(commitment.mergedIntoId, id))
+  return or(eq(mention.commitmentId, id), inArray(mention.commitmentId, merged))
+}
+
+type Span = Pick<typeof passage.$inferSelect, 'sourceId' | 'start' | 'end'>
+
+function passagesOf(db: Db | Tx, sourceIds: number[]): Promise<Span[]> {
+  const { sourceId, start, end } = passage
+  return db.select({ sourceId, start, end }).from(passage).where(inArray(sourceId, sourceIds))
+}
+
+function surroundings(text: string, at: Span, passages: readonly Span[]) {
+  const around = passages.find(
+    (p) => p.sourceId === at.sourceId && p.start <= at.start && p.end >= at.end,
+  )
+  return {
+    before: text.slice(around?.start ?? Math.max(0, at.start - 600), at.start),
+    after: text.slice(at.end, around?.end ?? at.end + 600),
+  }
 }

@@ -1,5 +1,11 @@
+import { asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { PledgeError } from '../domain/errors.js'
 import type { Day } from '../domain/window.js'
+import { among } from './among.js'
 import type { Db, Tx } from './connect.js'
+import { groupBy } from './groups.js'
+import { party } from './schema/party.js'
+import { passage, source, sourceParty, sourceText } from './schema/source.js'
 
 export interface SourceView {
   id: number
@@ -17,7 +23,7 @@ export interface SourceView {
   /** Canonical names in order. */
   parties: string[]
   sha256: string
-  /** How many commitments of each kind of review have a mention here. */
+  /** How many lines have a mention here and wait for review, or are accepted. */
   candidates: number
   accepted: number
 }
@@ -29,13 +35,85 @@ export interface PassageView {
   end: number
 }
 
-export async function sources(_db: Db | Tx): Promise<SourceView[]> {
-  throw new Error('not filled in yet')
+export type SourceWithText = SourceView & { text: string; passages: PassageView[] }
+
+/** All sources without their texts, the latest said first. */
+export function sources(db: Db | Tx): Promise<SourceView[]> {
+  return read(db)
 }
 
-export async function sourceWithText(
-  _db: Db | Tx,
-  _id: number,
-): Promise<SourceView & { text: string; passages: PassageView[] }> {
-  throw new Error('not filled in yet')
+/** One source with its exact text; PledgeError 'not_found' when there is none. */
+export async function sourceWithText(db: Db | Tx, id: number): Promise<SourceWithText> {
+  const [found] = await read(db, eq(source.id, id))
+  const [stored] = await db
+    .select({ text: sourceText.text })
+    .from(sourceText)
+    .where(eq(sourceText.sourceId, id))
+  if (!found || !stored) throw noSource(id)
+  return { ...found, text: stored.text, passages: await passagesOf(db, id) }
+}
+
+/** Id of the source that holds exactly this text, by its SHA-256 in hex. */
+export async function sourceByHash(db: Db | Tx, sha256: string): Promise<number | null> {
+  const [found] = await db
+    .select({ id: sourceText.sourceId })
+    .from(sourceText)
+    .where(eq(sourceText.sha256, sha256))
+  return found?.id ?? null
+}
+
+export function noSource(id: number): PledgeError {
+  return new PledgeError(
+    'not_found',
+    `There is no source ${id}.`,
+    'pledgewatch source list shows them.',
+  )
+}
+
+function passagesOf(db: Db | Tx, id: number): Promise<PassageView[]> {
+  const { kind, speaker, start, end } = passage
+  return db
+    .select({ kind, speaker, start, end })
+    .from(passage)
+    .where(eq(passage.sourceId, id))
+    .orderBy(asc(passage.seq))
+}
+
+const mentioning = (review: string): SQL<number> => sql<number>`(
+  select count(distinct c.id)::int from mention m join commitment c on c.id = m.commitment_id
+  where m.source_id = ${source.id} and c.review = ${review})`
+
+async function read(db: Db | Tx, where?: SQL): Promise<SourceView[]> {
+  const rows = await db
+    .select({
+      source,
+      sha256: sourceText.sha256,
+      candidates: mentioning('candidate'),
+      accepted: mentioning('accepted'),
+    })
+    .from(source)
+    .innerJoin(sourceText, eq(sourceText.sourceId, source.id))
+    .where(where)
+    .orderBy(desc(source.said), desc(source.id))
+  const names = await partiesOf(
+    db,
+    rows.map((row) => row.source.id),
+  )
+  return rows.map(({ source: s, sha256, candidates, accepted }) => ({
+    ...{ id: s.id, title: s.title, said: s.said, place: s.place, zone: s.zone },
+    ...{ hemisphere: s.hemisphere, dayOrder: s.monthFirst, publisher: s.publisher, url: s.url },
+    ...{ fileName: s.fileName, replacesId: s.replacesId, followerId: s.followerId },
+    parties: (names.get(s.id) ?? []).map((p) => p.name),
+    ...{ sha256, candidates, accepted },
+  }))
+}
+
+async function partiesOf(db: Db | Tx, ids: readonly number[]) {
+  const rows = await db
+    .select({ sourceId: sourceParty.sourceId, name: party.name })
+    .from(sourceParty)
+    .innerJoin(party, eq(party.id, sourceParty.partyId))
+    .where(among(sourceParty.sourceId, ids))
+    .orderBy(asc(sourceParty.position))
+  return groupBy(rows, (row) => row.sourceId)
 }

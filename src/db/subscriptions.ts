@@ -1,5 +1,8 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Direction } from '../domain/commitment.js'
 import type { Db, Tx } from './connect.js'
+import { subscription } from './schema/delivery.js'
+import { party } from './schema/party.js'
 
 export interface SubscriptionView {
   id: number
@@ -13,6 +16,20 @@ export interface SubscriptionView {
 }
 
 /** Those that hold, of one person or of all. */
-export async function subscriptions(_db: Db | Tx, _personId?: number): Promise<SubscriptionView[]> {
-  throw new Error('not filled in yet')
+export function subscriptions(db: Db | Tx, personId?: number): Promise<SubscriptionView[]> {
+  const { id, filter, direction, sourceId, tag, commitmentId } = subscription
+  return db
+    .select({
+      ...{ id, personId: subscription.personId, filter, party: party.name },
+      ...{ direction, sourceId, tag, commitmentId },
+    })
+    .from(subscription)
+    .leftJoin(party, eq(party.id, subscription.partyId))
+    .where(
+      and(
+        isNull(subscription.endedAt),
+        personId === undefined ? undefined : eq(subscription.personId, personId),
+      ),
+    )
+    .orderBy(asc(subscription.id))
 }

@@ -1,0 +1,83 @@
+import { and, eq, gte, inArray, isNotNull, lt, lte, type SQL, sql } from 'drizzle-orm'
+import { among } from './among.js'
+import type { LineFilter } from './lines.js'
+import { commitment } from './schema/commitment.js'
+
+/** The `where` of a filter; parties come resolved, with what belongs to them. */
+export function lineWhere(filter: LineFilter, partyIds: readonly number[] | null): SQL | undefined {
+  return and(
+    filter.ids && among(commitment.id, filter.ids),
+    byReview(filter),
+    byClosed(filter),
+    ...byDeadline(filter),
+    partyIds ? byParty(partyIds) : undefined,
+    filter.direction && eq(commitment.direction, filter.direction),
+    filter.completion && inArray(commitment.completion, [...filter.completion]),
+    filter.kind && eq(commitment.kind, filter.kind),
+    filter.sourceId === undefined ? undefined : bySource(filter.sourceId),
+    filter.tag === undefined ? undefined : byTag(filter.tag),
+    filter.followerId === undefined ? undefined : byFollower(filter.followerId),
+    filter.search?.trim() ? bySearch(filter.search.trim()) : undefined,
+  )
+}
+
+function byReview({ review, ids, sourceId, overdueOn }: LineFilter): SQL | undefined {
+  const implied = overdueOn !== undefined || (ids === undefined && sourceId === undefined)
+  const wanted = review ?? (implied ? (['accepted'] as const) : undefined)
+  // One literal, so that the planner can use the indexes that hold accepted ones only.
+  if (wanted?.length === 1 && wanted[0] === 'accepted')
+    return sql`${commitment.review} = 'accepted'`
+  return wanted && inArray(commitment.review, [...wanted])
+}
+
+function byClosed({ closed, overdueOn }: LineFilter): SQL | undefined {
+  const wanted = closed ?? (overdueOn === undefined ? undefined : false)
+  if (wanted === undefined) return undefined
+  return wanted ? sql`${commitment.closed}` : sql`not ${commitment.closed}`
+}
+
+function byDeadline({ overdueOn, dueBetween }: LineFilter): Array<SQL | undefined> {
+  return [
+    overdueOn === undefined ? undefined : lt(commitment.dueUntil, overdueOn),
+    dueBetween && isNotNull(commitment.dueUntil),
+    dueBetween && gte(commitment.dueUntil, dueBetween.from),
+    dueBetween && lte(commitment.dueUntil, dueBetween.until),
+  ]
+}
+
+const byParty = (ids: readonly number[]): SQL =>
+  sql`exists (select 1 from commitment_party cp
+    where cp.commitment_id = ${commitment.id} and ${among(sql`cp.party_id`, ids)})`
+
+const bySource = (id: number): SQL =>
+  sql`exists (select 1 from mention m where m.commitment_id = ${commitment.id} and m.source_id = ${id})`
+
+const byTag = (tag: string): SQL =>
+  sql`exists (select 1 from commitment_tag t
+    where t.commitment_id = ${commitment.id} and lower(t.tag) = lower(${tag}))`
+
+const OF_SOURCE = sql`(select s.follower_id from mention m join source s on s.id = m.source_id
+  where m.commitment_id = ${commitment.id} and m.role = 'origin' order by m.id limit 1)`
+
+const OF_PARTY = sql`(select coalesce(p.follower_id, up.follower_id)
+  from commitment_party cp join party p on p.id = cp.party_id left join party up on up.id = p.parent_id
+  where cp.commitment_id = ${commitment.id} and cp.role = 'by'
+    and coalesce(p.follower_id, up.follower_id) is not null
+  order by cp.position limit 1)`
+
+/** Its own follower, else its source's, else a promising party's. */
+export const EFFECTIVE_FOLLOWER = sql`coalesce(${commitment.followerId}, ${OF_SOURCE}, ${OF_PARTY})`
+
+const byFollower = (id: number | 'none'): SQL =>
+  id === 'none' ? sql`${EFFECTIVE_FOLLOWER} is null` : sql`${EFFECTIVE_FOLLOWER} = ${id}`
+
+function bySearch(words: string): SQL {
+  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`
+  return sql`(${commitment.title} ilike ${pattern} or ${commitment.criterion} ilike ${pattern}
+    or exists (select 1 from mention m
+      where m.commitment_id = ${commitment.id} and m.quote ilike ${pattern})
+    or exists (select 1 from commitment_tag t
+      where t.commitment_id = ${commitment.id} and t.tag ilike ${pattern})
+    or exists (select 1 from commitment_party cp join party p on p.id = cp.party_id
+      where cp.commitment_id = ${commitment.id} and p.name ilike ${pattern}))`
+}
