@@ -7,12 +7,18 @@ async function main(argv: string[]): Promise<number> {
   const { terminalIo } = await import('./handover/terminal.js')
   const io = terminalIo((status) => process.exit(status))
   const { dispatch } = await import('./handover/dispatch.js')
-  return dispatch(argv, io, { config, version: VERSION })
+  return dispatch(argv, io, { config, offline, version: VERSION })
 }
 
 async function config() {
   const { loadConfig } = await import('./config.js')
   return loadConfig(process.env, process.cwd())
+}
+
+async function offline() {
+  const { readGazetteer } = await import('./gazetteer-files.js')
+  const { settings, gazetteer } = await config()
+  return { settings, gazetteer: await readGazetteer(gazetteer) }
 }
 
 async function complain(error: unknown): Promise<number> {

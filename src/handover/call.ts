@@ -27,6 +27,7 @@ export async function collect(
     },
     readStdin: async () => Buffer.from(stdin),
     isTTY: false,
+    ask: undefined,
     requestId: crypto.randomUUID(),
   })
   return { status, ...printed }

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
+import type { Offline } from '../cli/command.js'
 import { type CommandEntry, findCommand } from '../cli/index.js'
 import type { CommandIo } from '../cli/io.js'
 import type { Config } from '../config.js'
-import { PledgeError } from '../domain/errors.js'
 import { appHost } from './app-host.js'
 import { collect } from './call.js'
 import { runOnFolder } from './folder-run.js'
@@ -11,13 +11,17 @@ import type { Io } from './io.js'
 export interface World {
   /** Read when a command needs it; PledgeError 'config' when it is wrong. */
   config(): Promise<Config>
+  /** The part of it that commands without a database need. */
+  offline(): Promise<Offline>
   version: string
 }
 
 /** Runs one command line where it belongs: here, on a server's database, or in the folder's owner. */
 export async function dispatch(argv: string[], io: Io, world: World): Promise<number> {
   const entry = findCommand(argv[0])
-  if (!entry || entry.needs === 'nothing' || asksForHelp(argv)) return runBare(argv, io)
+  if (!entry || entry.needs === 'nothing' || asksForHelp(argv)) {
+    return runBare(argv, io, world)
+  }
   if (entry.needs === 'interactive') return runInteractive(argv, io, world)
   const config = configFor(entry, await world.config())
   if (config.databaseUrl) return runOnServer(argv, io, config)
@@ -55,18 +59,24 @@ async function runOnServer(argv: string[], io: Io, config: Config): Promise<numb
 async function runInteractive(argv: string[], io: Io, world: World): Promise<number> {
   const call = (words: string[], stdin = '') =>
     collect(io, stdin, (own) => dispatch(words, own, world))
-  return runBare(argv, { ...io, call })
+  return runBare(argv, { ...io, call }, world)
 }
 
-async function runBare(argv: string[], io: CommandIo): Promise<number> {
+async function runBare(argv: string[], io: CommandIo, { offline }: World): Promise<number> {
   const { runCommand } = await import('../cli/run.js')
-  return runCommand(argv, io, async () => {
-    throw new PledgeError(
-      'unavailable',
-      'This command opens no database.',
-      'Use one that does, such as: pledgewatch list',
-    )
-  })
+  return runCommand(argv, io, noDatabase, offline)
+}
+
+async function noDatabase(): Promise<never> {
+  throw new Error('This command is listed as one that opens no database.')
+}
+
+async function noDatabase(): Promise<never> {
+  throw new PledgeError(
+    'unavailable',
+    'This command opens no database.',
+    'Use one that does, such as: pledgewatch list',
+  )
 }
 
 function asksForHelp(argv: string[]): boolean {

@@ -9,6 +9,8 @@ export interface Io {
   /** Names this one run of a command, however often it is tried. */
   requestId: string
   signal: AbortSignal
+  /** Asks in the terminal; null at the end of the input. Absent where nobody can be asked. */
+  ask?(question: string): Promise<string | null>
 }
 
 /** What the owner of a folder does for others and for itself. */

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline'
 import { addAbortSignal } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { PledgeError } from '../domain/errors.js'
@@ -20,6 +21,18 @@ export function terminalIo(die: (status: number) => void): Io {
     isTTY: stdout.isTTY === true,
     requestId: crypto.randomUUID(),
     signal,
+    ask: asker(signal),
+  }
+}
+
+/** Asks on the terminal, or of what is piped in; null once the input has ended. */
+function asker(signal: AbortSignal): (question: string) => Promise<string | null> {
+  let lines: AsyncIterator<string> | undefined
+  return async (question) => {
+    process.stderr.write(question)
+    lines ??= createInterface({ input: process.stdin, signal })[Symbol.asyncIterator]()
+    const { value, done } = await lines.next()
+    return done ? null : value
   }
 }
 
