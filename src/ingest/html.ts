@@ -1,0 +1,49 @@
+import { parseHTML } from 'linkedom'
+import type { PageDocument } from './dom.js'
+import { mainOf } from './html-main.js'
+import { flowText } from './html-text.js'
+import type { Reading } from './types.js'
+
+/**
+ * The words of a page's main content in reading order, one paragraph a block; with its title and
+ * address where it names them.
+ */
+export function readHtml(source: string): Reading {
+  const document: PageDocument = parseHTML(whole(source)).document
+  const title = titleOf(document)
+  const url = urlOf(document)
+  const main = mainOf(document)
+  const body = flowText(main.content)
+  const lead = main.lead.map((element) => flowText(element)).filter((text) => !body.includes(text))
+  const text = [...lead, body].filter((part) => part !== '').join('\n\n')
+  return { text: text === '' ? '' : `${text}\n`, ...(title && { title }), ...(url && { url }) }
+}
+
+// A fragment without <html> would be parsed as several roots.
+function whole(source: string): string {
+  if (/<html[\s>]/i.test(source)) return source
+  const rest = source.replace(/^\s*(<\?xml[^>]*>|<!doctype[^>]*>)/gi, '')
+  return /<body[\s>]/i.test(rest) ? `<html>${rest}</html>` : `<html><body>${rest}</body></html>`
+}
+
+function titleOf(document: PageDocument): string | null {
+  const told = meta(document, 'og:title')
+  const headings = [...document.querySelectorAll('h1')].map((h1) => clean(h1.textContent))
+  const only = headings.length === 1 ? headings[0] : undefined
+  return only || told || headings.find((text) => text !== '') || clean(document.title) || null
+}
+
+function urlOf(document: PageDocument): string | null {
+  const link = document.querySelector('link[rel="canonical"]')?.getAttribute('href')
+  const url = link ?? meta(document, 'og:url') ?? ''
+  return /^https?:\/\/\S+$/.test(url) ? url : null
+}
+
+function meta(document: PageDocument, property: string): string | null {
+  const found =
+    document.querySelector(`meta[property="${property}"]`) ??
+    document.querySelector(`meta[name="${property}"]`)
+  return clean(found?.getAttribute('content') ?? '') || null
+}
+
+const clean = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim()

@@ -1,0 +1,114 @@
+import { parse } from 'yaml'
+import { inline } from './md-inline.js'
+import type { Reading } from './types.js'
+
+/**
+ * Markdown as the reader of the rendered page sees it: marks are dropped, so that quotes read well;
+ * soft line breaks join; lists and table rows keep their order.
+ */
+export function readMarkdown(source: string): Reading {
+  const { body, facts } = frontMatter(source.replace(/\r\n?/g, '\n'))
+  const blocks = blocksOf(body)
+  const title = facts.title ?? blocks.find((block) => block.heading)?.text
+  return {
+    text: `${blocks.map((block) => block.text).join('\n\n')}\n`,
+    ...(title && { title }),
+    ...(facts.url && { url: facts.url }),
+  }
+}
+
+interface Block {
+  text: string
+  heading: boolean
+}
+
+function frontMatter(source: string): { body: string; facts: { title?: string; url?: string } } {
+  const found = /^---\n([\s\S]*?)\n(?:---|\.\.\.)(?:\n|$)/.exec(source)
+  if (!found) return { body: source, facts: {} }
+  const values = yamlOf(found[1] ?? '')
+  if (values === null) return { body: source, facts: {} }
+  const text = (key: string) => (typeof values[key] === 'string' ? values[key] : undefined)
+  const facts = { title: text('title'), url: text('url') ?? text('source') }
+  return { body: source.slice(found[0].length), facts }
+}
+
+function yamlOf(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = parse(text)
+    return typeof value === 'object' && value !== null ? { ...value } : null
+  } catch {
+    return null
+  }
+}
+
+function blocksOf(body: string): Block[] {
+  const blocks: Block[] = []
+  const visible = body.replace(/<!--[\s\S]*?-->/g, '')
+  for (const part of visible.split(/(^ {0,3}(?:```|~~~)[\s\S]*?^ {0,3}(?:```|~~~)[^\n]*$)/m)) {
+    if (/^ {0,3}(```|~~~)/.test(part)) {
+      blocks.push({ text: part.replace(/^.*\n|\n.*$/g, ''), heading: false })
+    } else {
+      blocks.push(...paragraphsOf(part))
+    }
+  }
+  return blocks.filter((block) => block.text.trim() !== '')
+}
+
+function paragraphsOf(part: string): Block[] {
+  const blocks: Block[] = []
+  for (const chunk of part.split(/\n[ \t]*(?:\n[ \t]*)+/)) blocks.push(...linesOf(chunk))
+  return blocks
+}
+
+/** A paragraph's lines: each heading a block of its own, the rest one block. */
+function linesOf(chunk: string): Block[] {
+  const blocks: Block[] = []
+  let lines: string[] = []
+  const close = () => {
+    if (lines.length > 0) {
+      blocks.push({ text: lines.join('\n').replace(/ +$/gm, ''), heading: false })
+    }
+    lines = []
+  }
+  for (const raw of chunk.split('\n')) {
+    const line = raw.replace(/^(?: {0,3}> ?)+/, '')
+    const heading = /^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$/.exec(line)?.[1]
+    if (heading !== undefined) {
+      close()
+      blocks.push({ text: inline(heading), heading: true })
+    } else if (/^ {0,3}(=+|-{2,})\s*$/.test(line) && lines.length === 1) {
+      blocks.push({ text: lines[0] ?? '', heading: true })
+      lines = []
+    } else addLine(lines, line)
+  }
+  close()
+  return blocks
+}
+
+function addLine(lines: string[], line: string): void {
+  if (/^ {0,3}([-*_])( *\1){2,} *$/.test(line) || /^[\s|:-]+$/.test(line)) return
+  if (/^ {0,3}\[[^\]]+\]:\s*\S+/.test(line)) return
+  if (line.trim() === '') return
+  const last = lines.at(-1)
+  const item = /^(\s*)(?:[-*+]|(\d{1,9})[.)])\s+(.*)$/.exec(line)
+  if (item) {
+    const mark = item[2] === undefined ? '-' : `${item[2]}.`
+    lines.push(`${item[1] ?? ''}${mark} ${inline((item[3] ?? '').replace(/^\[[ xX]\]\s+/, ''))}`)
+  } else if (/^\s*\|.*\|\s*$/.test(line)) {
+    lines.push(cells(line))
+  } else if (last === undefined || isRow(last) || / {2,}$|\\$/.test(last)) {
+    lines.push(inline(line, true))
+  } else {
+    lines[lines.length - 1] = `${last} ${inline(line, true)}`
+  }
+}
+
+const isRow = (line: string) => line.includes(' | ')
+
+const cells = (line: string) =>
+  line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map((cell) => inline(cell))
+    .join(' | ')

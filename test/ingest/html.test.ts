@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest'
+import { readBytes } from '../../src/ingest/read.js'
+
+const read = (source: string) => readBytes(Buffer.from(source), { fileName: 'page.html' })
+
+const LONG =
+  'The working group will meet for the first time in April 2024, as both sides confirmed today.'
+
+it('takes the statement out of a page and leaves what surrounds it', async () => {
+  const got = await read(`<!doctype html><html><head><title>Site | Talks</title>
+    <link rel="canonical" href="https://example.org/talks">
+    <style>p { color: red }</style><script>var words = 'never'</script></head>
+  <body>
+    <header><a href="/">Site</a></header>
+    <nav><ul><li><a href="/a">News</a></li><li><a href="/b">Press</a></li></ul></nav>
+    <div class="cookie-banner"><p>We will use cookies by tomorrow.</p></div>
+    <div id="wrap"><h1>Remarks after the talks, Moscow, 28 February 2024</h1>
+      <div class="text"><p>Good&nbsp;afternoon,<br>friends.</p><p>${LONG} <b>It</b> is <i>agreed</i>.</p>
+      <p>${LONG}</p></div></div>
+    <aside><p>Related: they will meet in May.</p></aside>
+    <footer><p>All rights reserved; we will sue.</p></footer>
+  </body></html>`)
+  expect(got).toEqual({
+    text: `Remarks after the talks, Moscow, 28 February 2024\n\nGood afternoon,\nfriends.\n\n${LONG} It is agreed.\n\n${LONG}\n`,
+    title: 'Remarks after the talks, Moscow, 28 February 2024',
+    url: 'https://example.org/talks',
+    fileName: 'page.html',
+    format: 'html',
+  })
+})
+
+it('keeps tables and lists in order, a row or an item a line', async () => {
+  const { text } = await read(`<main><p>${LONG}</p>
+    <table><caption>Steps</caption><tr><th>What</th><th>When</th></tr><tr><td>Forum</td><td>autumn <b>2024</b></td></tr></table>
+    <p>Then:</p>
+    <ol start="3"><li>first<ul><li>inner</li></ul></li><li><p>second</p></li></ol>
+    <p>Done<sup><a href="#fn1">1</a></sup>.</p></main>`)
+  expect(text).toBe(
+    `${LONG}\n\nSteps\n\nWhat | When\nForum | autumn 2024\n\nThen:\n\n3. first\n  - inner\n4. second\n\nDone.\n`,
+  )
+})
+
+it('finds heading and day of publication beside the article', async () => {
+  const { text, title } =
+    await read(`<html><body><div><h1>Press release</h1><time>14 May 2024</time></div>
+    <article><p>${LONG}</p><p>${LONG}</p></article></body></html>`)
+  expect(title).toBe('Press release')
+  expect(text).toBe(`Press release\n\n14 May 2024\n\n${LONG}\n\n${LONG}\n`)
+})
+
+it('does not drop the statement because its class has an unlucky name', async () => {
+  const { text } = await read(
+    `<body><div class="social-share menu"><p>${LONG}</p><p>${LONG}</p></div></body>`,
+  )
+  expect(text).toContain(LONG)
+})
+
+it('reads cells of a layout table as paragraphs', async () => {
+  const { text } = await read(`<table><tr><td><h1>Title</h1><p>${LONG}</p></td></tr></table>`)
+  expect(text).toBe(`Title\n\n${LONG}\n`)
+})
+
+it('reads a fragment without html or body', async () => {
+  expect((await read('<p>We will meet.</p><p>Soon &amp; gladly.</p>')).text).toBe(
+    'We will meet.\n\nSoon & gladly.\n',
+  )
+})
+
+it('shows marks of escaped code as the words they are', async () => {
+  expect((await read('<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>')).text).toBe(
+    '<script>alert(1)</script>\n',
+  )
+})
