@@ -1,10 +1,13 @@
-import { existsSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { constants, existsSync } from 'node:fs'
+import { access, mkdir, rename, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import { PledgeError } from '../domain/errors.js'
+import { unusable } from './ownership/folder.js'
 
 type Log = (line: string) => void
+
+const ROOM_BYTES = 64 * 2 ** 20
 
 /**
  * Opens DATA/database. A new one is made beside it and renamed when whole, so that a process
@@ -15,10 +18,21 @@ export async function openEmbedded(folder: string, log: Log): Promise<PGlite> {
   if (!existsSync(home)) await make(folder, home, log)
   if (!existsSync(join(home, 'PG_VERSION'))) throw damaged(home)
   try {
+    await access(home, constants.R_OK | constants.W_OK)
+  } catch (error) {
+    throw unusable(folder, error)
+  }
+  try {
     return await open(home)
   } catch {
-    throw damaged(home)
+    throw (await isFull(home)) ? full(folder) : damaged(home)
   }
+}
+
+/** A database that finds no room to start looks like a damaged one. */
+async function isFull(home: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(home)
+  return bavail * bsize < ROOM_BYTES
 }
 
 async function make(folder: string, home: string, log: Log): Promise<void> {
@@ -32,11 +46,7 @@ async function make(folder: string, home: string, log: Log): Promise<void> {
     await client.close()
     await rename(unfinished, home)
   } catch (error) {
-    throw new PledgeError(
-      'unavailable',
-      `The embedded database cannot be made in ${folder} (${reasonOf(error)}).`,
-      'Free some space there, or name another folder with PLEDGEWATCH_DATA.',
-    )
+    throw unusable(folder, error)
   }
 }
 
@@ -58,7 +68,6 @@ function damaged(home: string): PledgeError {
   )
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
-  return error instanceof Error ? error.message : String(error)
+function full(folder: string): PledgeError {
+  return unusable(folder, Object.assign(new Error('full'), { code: 'ENOSPC' }))
 }

@@ -12,6 +12,8 @@ import { lives, thisProcess } from './ownership/process.js'
 export interface Ownership {
   /** Counts the owners this folder has had. */
   number: number
+  /** Tells newcomers that this owner is on its way out, so that they wait instead of giving up. */
+  leaving(): void
   /** Lets the next one in. Everything that writes must have ended. */
   release(): void
 }
@@ -40,7 +42,20 @@ export async function claim(locks: string, offer: Offer): Promise<Ownership | un
     return undefined
   }
   tidyFiles(locks, number)
-  return { number, release: () => replaceFile(locks, number, { ...record, released: true }) }
+  return {
+    number,
+    leaving: () => replaceFile(locks, number, { ...record, role: 'command' }),
+    release: () => release(locks, number, record),
+  }
+}
+
+function release(locks: string, number: number, record: OwnerRecord): void {
+  try {
+    replaceFile(locks, number, { ...record, released: true })
+  } catch {
+    // A full disk takes no new file, but gives one up.
+    removeFile(locks, number)
+  }
 }
 
 async function holds(record: OwnerRecord): Promise<boolean> {

@@ -71,14 +71,6 @@ async function noDatabase(): Promise<never> {
   throw new Error('This command is listed as one that opens no database.')
 }
 
-async function noDatabase(): Promise<never> {
-  throw new PledgeError(
-    'unavailable',
-    'This command opens no database.',
-    'Use one that does, such as: pledgewatch list',
-  )
-}
-
 function asksForHelp(argv: string[]): boolean {
   const end = argv.indexOf('--')
   const options = end < 0 ? argv : argv.slice(0, end)

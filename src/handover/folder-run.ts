@@ -4,7 +4,7 @@ import { claim, currentOwner, type Ownership } from '../db/ownership.js'
 import { PledgeError } from '../domain/errors.js'
 import { Door } from './door.js'
 import { repeatable } from './echo.js'
-import { type Attempt, type Host, type Io, perform } from './io.js'
+import { type Attempt, type Host, type Io, perform, type Result } from './io.js'
 import { type Outcome, visit } from './visit.js'
 import { announceWait, type Wait } from './wait.js'
 
@@ -26,6 +26,7 @@ export interface Folder {
 }
 
 const GIVEN_UP = 130
+const STILL_BUSY = 'Finishing what was started from other terminals …\n'
 
 /**
  * Runs a command on a data folder that one process at a time may open: in this process when
@@ -35,12 +36,13 @@ const GIVEN_UP = 130
 export async function runOnFolder(command: FolderCommand, folder: Folder): Promise<number> {
   const { io, again } = repeatable(command.io)
   const attempt: Attempt = { argv: command.argv, io, uncertain: false }
-  const wait = announceWait(io)
+  const wait = announceWait(command.io)
   try {
     while (!io.signal.aborted) {
-      const status = await tryOnce(command, folder, attempt, wait)
-      if (typeof status === 'number') return status
-      if (status === 'broken') {
+      const result = await tryOnce(command, folder, attempt, wait)
+      if (typeof result === 'number') return result
+      if (result === 'recorded') return lostAnswer(command.io)
+      if (result === 'broken') {
         attempt.uncertain ||= !command.safeToRepeat
         again()
       }
@@ -52,12 +54,19 @@ export async function runOnFolder(command: FolderCommand, folder: Folder): Promi
   }
 }
 
+function lostAnswer(io: Io): number {
+  io.stderr.write(
+    'Done: it was recorded, but the process that did it ended before it could print its answer.\n',
+  )
+  return 0
+}
+
 async function tryOnce(
   command: FolderCommand,
   folder: Folder,
   attempt: Attempt,
   wait: Wait,
-): Promise<number | 'retry' | 'broken'> {
+): Promise<Result | 'retry' | 'broken'> {
   const locks = prepareFolder(folder.data)
   const owner = await currentOwner(locks)
   if (!owner) return (await asOwner(locks, command, folder, attempt, wait)) ?? 'retry'
@@ -72,8 +81,8 @@ async function tryOnce(
 
 function meaning(outcome: Outcome, owner: OwnerRecord, version: string) {
   switch (outcome.kind) {
-    case 'status':
-      return outcome.status
+    case 'result':
+      return outcome.result
     case 'given-up':
       return GIVEN_UP
     case 'other-version':
@@ -90,7 +99,7 @@ async function asOwner(
   folder: Folder,
   attempt: Attempt,
   wait: Wait,
-): Promise<number | undefined> {
+): Promise<Result | undefined> {
   const host = folder.host()
   const door = await Door.open(locks, host, folder.version)
   try {
@@ -101,7 +110,7 @@ async function asOwner(
       await door.tidy()
       return await perform(host, attempt)
     } finally {
-      await leave(door, host, own)
+      await leave(door, host, own, attempt.io)
     }
   } finally {
     await door.close()
@@ -117,11 +126,19 @@ async function take(locks: string, offer: Parameters<typeof claim>[1], data: str
 }
 
 /** What was taken in is finished and the database shut before the next owner may come. */
-async function leave(door: Door, host: ReturnType<Folder['host']>, own: Ownership): Promise<void> {
+async function leave(
+  door: Door,
+  host: ReturnType<Folder['host']>,
+  own: Ownership,
+  io: Io,
+): Promise<void> {
+  const slow = setTimeout(() => io.stderr.write(STILL_BUSY), 2_000)
   try {
+    own.leaving()
     await door.finish()
     await host.close()
   } finally {
+    clearTimeout(slow)
     own.release()
   }
 }

@@ -11,6 +11,7 @@ export const WORDS = [
   'stdout',
   'stderr',
   'status',
+  'recorded',
 ] as const
 export type Word = (typeof WORDS)[number]
 

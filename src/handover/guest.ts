@@ -16,7 +16,10 @@ export function receive(socket: Socket, house: House): void {
   const stdin = new Promise<Buffer>((resolve, reject) => {
     onFrames(socket, (word, payload) => {
       if (word === 'stdin') resolve(payload)
-      if (word === 'request') admit(socket, house, readRequest(payload), gone.signal, stdin)
+      if (word !== 'request') return
+      const request = readRequest(payload)
+      if (request) admit(socket, house, request, gone.signal, stdin)
+      else socket.destroy()
     })
     socket.on('close', () => reject(new Error('The caller left before its input arrived.')))
   })
@@ -40,8 +43,9 @@ function admit(
   const { argv, uncertain } = request
   const taken = begin(async () => {
     sendFrame(socket, 'accepted')
-    const status = await perform(host, { argv, io, uncertain }).catch((error) => failed(io, error))
-    sendFrame(socket, 'status', String(status))
+    const result = await perform(host, { argv, io, uncertain }).catch((error) => failed(io, error))
+    if (result === 'recorded') sendFrame(socket, 'recorded')
+    else sendFrame(socket, 'status', String(result))
   })
   if (!taken) sendFrame(socket, 'retry')
 }

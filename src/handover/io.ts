@@ -28,13 +28,11 @@ export interface Attempt {
   uncertain: boolean
 }
 
+/** An exit status, or 'recorded': an earlier try was done, but its answer is lost. */
+export type Result = number | 'recorded'
+
 /** Runs an attempt, unless an earlier one turns out to have been recorded. */
-export async function perform(host: Host, { argv, io, uncertain }: Attempt): Promise<number> {
-  if (uncertain && (await host.recorded(io.requestId)) > 0) {
-    io.stderr.write(
-      'Done: it was recorded, but the process that did it ended before it could print its answer.\n',
-    )
-    return 0
-  }
-  return host.run(argv, io)
+export async function perform(host: Host, { argv, io, uncertain }: Attempt): Promise<Result> {
+  const done = uncertain && (await host.recorded(io.requestId)) > 0
+  return done ? 'recorded' : host.run(argv, io)
 }

@@ -17,7 +17,15 @@ export function writeRequest({ argv, io, uncertain }: Attempt, version: string):
   return JSON.stringify(request)
 }
 
-/** The socket is private to one user, and both ends check that they are the same version. */
-export function readRequest(payload: Buffer): Request {
-  return JSON.parse(payload.toString('utf8')) as Request
+/**
+ * undefined for what no client of ours sends. No closer look is needed: the socket is private to
+ * one user, and the version says whether both ends mean the same.
+ */
+export function readRequest(payload: Buffer): Request | undefined {
+  try {
+    const found: Partial<Request> | null = JSON.parse(payload.toString('utf8'))
+    return Array.isArray(found?.argv) && found.version ? (found as Request) : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -6,6 +6,7 @@ import type { Io } from './io.js'
 
 const WIDTH = 80
 const INTERRUPTED = 130
+const GONE = ['EPIPE', 'EIO', 'ECONNRESET']
 
 /** The terminal, or whatever this process was started from, as a command sees it. */
 export function terminalIo(die: (status: number) => void): Io {
@@ -36,10 +37,10 @@ function asker(signal: AbortSignal): (question: string) => Promise<string | null
   }
 }
 
-/** A reader that has seen enough (`| head`) is no error, and the command still ends its work. */
+/** A reader that has seen enough (`| head`) or a closed terminal is no error, and the command still ends its work. */
 function quietly(stream: NodeJS.WriteStream): void {
   stream.on('error', (error) => {
-    if (!('code' in error) || error.code !== 'EPIPE') throw error
+    if (!('code' in error && GONE.includes(String(error.code)))) throw error
   })
 }
 

@@ -1,10 +1,10 @@
 import { connect, type Socket } from 'node:net'
 import { onFrames, sendFrame, type Word } from './frames.js'
-import type { Attempt, Io } from './io.js'
+import type { Attempt, Io, Result } from './io.js'
 import { writeRequest } from './request.js'
 
 export type Outcome =
-  | { kind: 'status'; status: number }
+  | { kind: 'result'; result: Result }
   /** Not taken in: come again. */
   | { kind: 'retry' }
   /** The owner went away after the request was sent; it may have been done. */
@@ -47,7 +47,8 @@ export function visit(
 }
 
 function outcomeOf(word: Word, payload: Buffer): Outcome | undefined {
-  if (word === 'status') return { kind: 'status', status: Number(payload.toString()) }
+  if (word === 'status') return { kind: 'result', result: Number(payload.toString()) }
+  if (word === 'recorded') return { kind: 'result', result: 'recorded' }
   if (word === 'retry') return { kind: 'retry' }
   if (word === 'refused') return { kind: 'other-version', version: payload.toString() }
   return undefined

@@ -46,7 +46,7 @@ describe('commands on one data folder', () => {
     server.child.kill('SIGTERM')
     folder.openGate()
     const [ended, stopped] = [await slow, await server.ended]
-    expect(ended).toEqual({ status: 0, stdout: 'added slow\n', stderr: '' })
+    expect(ended).toEqual({ status: 0, stdout: 'added slow\n', stderr: 'adding slow\n' })
     expect(stopped.status).toBe(0)
     expect(folder.clashes().opened).toBe(1)
   })
@@ -58,7 +58,7 @@ describe('commands on one data folder', () => {
     await until(() => folder.lines('begin').includes('slow'))
     server.child.kill('SIGTERM')
     const late = folder.start(['add', 'late'])
-    // It says so once it has been turned away for two seconds.
+    // It says that it waits once it has been turned away for two seconds.
     await new Promise((resolve) => late.child.stderr?.once('data', resolve))
     folder.openGate()
     expect([(await late.ended).status, (await slow).status]).toEqual([0, 0])
@@ -87,7 +87,7 @@ describe('commands on one data folder', () => {
     expect(await second.ended).toEqual({
       status: 0,
       stdout: 'added second\n',
-      stderr: `Waiting for "pledgewatch block" (process ${blocking.pid}), which is using the data folder …\n`,
+      stderr: `Waiting for "pledgewatch block" (process ${blocking.pid}), which is using the data folder …\nadding second\n`,
     })
   })
 })
@@ -115,6 +115,24 @@ describe('a server on a data folder', () => {
     expect(folder.clashes().clashes).toBe(0)
     server.child.kill('SIGINT')
     expect((await server.ended).status).toBe(0)
+  })
+
+  it('lets the next one wait while it finishes its work', async () => {
+    const server = folder.start(['serve'])
+    await until(() => folder.lines('open').length === 1)
+    const slow = folder.run(['add', 'slow', 'before'])
+    await until(() => folder.lines('begin').length === 1)
+    server.child.kill('SIGTERM')
+    // It says that it is still busy once that has taken two seconds.
+    await new Promise((resolve) => server.child.stderr?.once('data', resolve))
+    const next = folder.start(['serve'])
+    await new Promise((resolve) => next.child.stderr?.once('data', resolve))
+    folder.openGate()
+    expect([(await slow).status, (await server.ended).status]).toEqual([0, 0])
+    expect((await server.ended).stderr).toBe('Finishing what was started from other terminals …\n')
+    await until(() => folder.lines('open').length === 2)
+    next.child.kill('SIGTERM')
+    expect((await next.ended).status).toBe(0)
   })
 
   it('asks for a restart when a newer version calls', async () => {

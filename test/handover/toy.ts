@@ -18,6 +18,7 @@ const gate = async () => {
 const commands: Record<string, (io: Io, args: string[]) => Promise<number>> = {
   /** Writes once and answers; waits at the gate before one of the two when told so. */
   async add(io, [what = '', wait = '']) {
+    io.stderr.write(`adding ${what}\n`)
     log('begin', what)
     if (wait === 'before') await gate()
     log('effect', `${what} ${io.requestId}`)
