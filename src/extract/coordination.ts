@@ -1,0 +1,31 @@
+import type { Anchor } from './cues/cue.js'
+import { at, isGerund, isVerb, skipAdverbs, type Token } from './token.js'
+
+/** Acts that are each a commitment of their own, also when joined to another by "and". */
+const EVENT =
+  /^(?:hold|organi[sz]e|convene|launch|sign|establish|host|meet|open|publish|continue|share|send|create|appoint|conclude|submit|present|ratify)$/
+
+/** "will facilitate X and organize Y": the second act becomes an anchor with the same subject. */
+export function coordinated(tokens: readonly Token[], anchor: Anchor): Anchor[] {
+  if (!isVerb(at(tokens, anchor.act)) || anchor.family === 'acceptance') return []
+  const gerund = isGerund(at(tokens, anchor.act))
+  const found: Anchor[] = []
+  for (let j = anchor.act + 4; j < tokens.length - 2; j += 1) {
+    if (/^(?:;|:|that|which|who)$/.test(at(tokens, j).lower)) break
+    if (at(tokens, j).lower !== 'and') continue
+    const next = skipAdverbs(tokens, j + 1)
+    const act = at(tokens, next).lower === 'to' ? next + 1 : next
+    const verb = at(tokens, act)
+    if (!isVerb(verb) || isGerund(verb) !== gerund || !EVENT.test(stem(verb))) continue
+    if (!gerund && verb.lower !== verb.lemma) continue
+    found.push({
+      ...anchor,
+      act,
+      subjectOf: anchor.subjectOf ?? anchor.head,
+      ongoing: stem(verb) === 'continue',
+    })
+  }
+  return found
+}
+
+const stem = (t: Token): string => t.lemma

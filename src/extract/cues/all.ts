@@ -1,0 +1,45 @@
+import type { Token } from '../token.js'
+import { acceptance } from './acceptance.js'
+import { announcement } from './announcement.js'
+import type { Anchor, Cue } from './cue.js'
+import { decision } from './decision.js'
+import { document } from './document.js'
+import { future } from './future.js'
+import { goal } from './goal.js'
+import { lookingForward } from './looking-forward.js'
+import { noun } from './noun.js'
+import { readiness } from './readiness.js'
+import { schedule } from './schedule.js'
+import { wish } from './wish.js'
+
+const CUES: readonly Cue[] = [
+  document,
+  noun,
+  acceptance,
+  readiness,
+  decision,
+  schedule,
+  lookingForward,
+  goal,
+  wish,
+  future,
+  announcement,
+]
+
+/** Words without which no cue can fire: text without any is never read further. */
+const ANY =
+  /\b(?:will|shall|would|going|gonna|agree\w*|decid\w+|commit\w*|pledg\w+|promis\w+|vow\w*|undert\w+|resolv\w+|determin\w+|inten[dt]\w*|plan\w*|arrang\w+|confirm\w*|announc\w+|readiness|willingness|accept\w*|provid\w+|envis\w+|foresee\w*|stipulat\w+|scheduled|slated|due|expect\w*|set|look\w*|ready|prepared|want|wish|aim|seek|goals?|targets?|objectives?|is to|are to|(?:am|is|are)\s+(?:\w+\s+){0,3}\w+ing)\b|'(?:ll|m|re)\b/i
+
+export const mayPromise = (flat: string): boolean => ANY.test(flat)
+
+/** All anchors of a sentence, left to right, the strongest family where two share the action. */
+export function findAnchors(tokens: readonly Token[]): Anchor[] {
+  const found: Anchor[] = []
+  for (let i = 0; i < tokens.length; i += 1) {
+    for (const cue of CUES) {
+      const anchor = cue(tokens, i)
+      if (anchor && !found.some((f) => f.act === anchor.act)) found.push(anchor)
+    }
+  }
+  return found.sort((a, b) => a.act - b.act)
+}

@@ -1,0 +1,50 @@
+import { at, isGerund, isVerb, skipAdverbs, type Token } from '../token.js'
+import type { Anchor, Cue } from './cue.js'
+
+const MODAL = /^(?:will|shall|'ll)$/
+const CONTINUING = /^(?:continue|keep|maintain|remain|perpetuate)$/
+
+/** "will meet", "shall provide", "'ll send", "are going to open". */
+export const future: Cue = (tokens, i) => {
+  const t = at(tokens, i)
+  if (MODAL.test(t.lower)) return afterModal(tokens, i, i + 1)
+  const going =
+    /^(?:going|gonna)$/.test(t.lower) && /^(?:am|is|are|'m|'s|'re)$/.test(prevAux(tokens, i))
+  if (!going) return null
+  const to = t.lower === 'gonna' ? i + 1 : at(tokens, i + 1).lower === 'to' ? i + 2 : -1
+  return to < 0 ? null : afterModal(tokens, i - backToAux(tokens, i), to)
+}
+
+function afterModal(tokens: readonly Token[], head: number, next: number): Anchor | null {
+  if (/^(?:not|n't|never|no)$/.test(at(tokens, next).lower)) return null
+  const act = verbAfter(tokens, next)
+  if (act < 0) return null
+  const ongoing = CONTINUING.test(at(tokens, act).lemma)
+  return { family: 'future', head, act, cue: cueWords(tokens, head, act), weight: 0.62, ongoing }
+}
+
+/** The main verb after a modal, past adverbs and an inserted phrase between commas. */
+function verbAfter(tokens: readonly Token[], from: number): number {
+  let i = skipAdverbs(tokens, from)
+  if (at(tokens, i).lower === ',') {
+    const close = tokens.findIndex((t, j) => j > i && j < i + 9 && t.lower === ',')
+    i = close < 0 ? i : skipAdverbs(tokens, close + 1)
+  }
+  if (/^(?:be|have)$/.test(at(tokens, i).lower)) {
+    const main = skipAdverbs(tokens, i + 1)
+    const participle = isVerb(at(tokens, main)) || isGerund(at(tokens, main))
+    return participle && !/^(?:been|being)$/.test(at(tokens, main).lower) ? main : i
+  }
+  const t = at(tokens, i)
+  return isVerb(t) || (t.pos === 'NOUN' && /^[a-z]+$/.test(t.text)) ? i : -1
+}
+
+const cueWords = (tokens: readonly Token[], head: number, act: number): string =>
+  `a promise in the future tense: "${at(tokens, head).lower.replace("'ll", 'will')} … ${at(tokens, act).lower}"`
+
+function backToAux(tokens: readonly Token[], i: number): number {
+  return /^(?:am|is|are|'m|'s|'re)$/.test(at(tokens, i - 1).lower) ? 1 : 2
+}
+
+const prevAux = (tokens: readonly Token[], i: number): string =>
+  at(tokens, i - backToAux(tokens, i)).lower

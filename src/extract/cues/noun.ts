@@ -1,0 +1,101 @@
+import { at, isGerund, isVerb, skipAdverbs, type Token } from '../token.js'
+import type { Cue } from './cue.js'
+
+const NOUN =
+  /^(?:commitments?|intentions?|intent|determination|resolve|pledges?|plans?|readiness|willingness|decisions?|undertaking|promise)$/
+const VOICED =
+  /^(?:reaffirm|affirm|confirm|express|announce|reiterate|renew|state|share|emphasi[sz]e|underline|underscore|declare|reinforce|signal|voice|have|stress|make|repeat|restate|outline|unveil|present|assure|welcome)$/
+const SHARED_WORK =
+  /^(?:consultation|consultations|cooperation|coordination|partnership|support|assistance|dialogue|engagement|exchanges?)$/
+
+/** "reaffirmed their commitment to hold", "announced plans to sign", "Australia's plan to build". */
+export const noun: Cue = (tokens, i) => {
+  const t = at(tokens, i)
+  if (!NOUN.test(t.lower) || isVerbHere(tokens, i)) return null
+  const voice = voiceBefore(tokens, i)
+  const owned = ownerBefore(tokens, i)
+  if (voice < 0 && owned < 0) return null
+  const act = actionAfter(tokens, i, voice >= 0)
+  if (act < 0) return null
+  const welcomed = voice >= 0 && at(tokens, voice).lemma === 'welcome'
+  return {
+    family: 'noun',
+    head: voice >= 0 ? groupStart(tokens, voice) : owned,
+    act,
+    cue: `a declared ${singular(t.lower)}`,
+    weight: isVerb(at(tokens, act)) ? 0.68 : 0.45,
+    ongoing: /^continu|^maintain|^keep/.test(at(tokens, act).lemma) || !isVerb(at(tokens, act)),
+    ...(welcomed ? { needsDate: true } : {}),
+    ...(voice >= 0 ? {} : { subjectOf: -1 }),
+  }
+}
+
+const singular = (word: string): string => word.replace(/s$/, '')
+
+/** "plans to" after a plain subject is the verb; "resolve" likewise. */
+function isVerbHere(tokens: readonly Token[], i: number): boolean {
+  return (
+    isVerb(at(tokens, i)) && at(tokens, i - 1).pos !== 'ADJ' && !isDeterminer(at(tokens, i - 1))
+  )
+}
+
+const isDeterminer = (t: Token): boolean =>
+  t.lower === "'s" || /^(?:the|a|an|our|their|its|his|her|my|this|common|shared)$/.test(t.lower)
+
+function voiceBefore(tokens: readonly Token[], i: number): number {
+  for (let j = i - 1; j >= Math.max(0, i - 9); j -= 1) {
+    const t = at(tokens, j)
+    if (isVerb(t) && !isGerund(t) && VOICED.test(t.lemma)) return between(tokens, j, i) ? j : -1
+    if (isVerb(t) && !/ed$|ing$/.test(t.lower)) return -1
+    if (/^[;:.]$/.test(t.lower)) return -1
+  }
+  return coordinated(tokens, i)
+}
+
+/** Of what stands between verb and noun only describing words may be there. */
+function between(tokens: readonly Token[], verb: number, i: number): boolean {
+  return tokens
+    .slice(verb + 1, i)
+    .every((t) => !/^(?:the|that|to|for|of)$/.test(t.lower) || t.lower === 'the' || verb + 8 > i)
+}
+
+/** "... and their determination to continue": the verb stands before the first of two objects. */
+function coordinated(tokens: readonly Token[], i: number): number {
+  let j = i - 1
+  while (at(tokens, j).pos === 'ADJ') j -= 1
+  if (!/^(?:their|our|its|his|her)$/.test(at(tokens, j).lower)) return -1
+  if (!/^(?:and|,)$/.test(at(tokens, j - 1).lower)) return -1
+  for (let k = j - 1; k >= 0; k -= 1) {
+    const t = at(tokens, k)
+    if (isVerb(t) && VOICED.test(t.lemma) && !isGerund(t)) return j
+  }
+  return -1
+}
+
+/** Index of the owner's name in "Australia's plan to", "the government's commitment to". */
+function ownerBefore(tokens: readonly Token[], i: number): number {
+  let j = i - 1
+  while (/^(?:ADJ|ADV)$/.test(at(tokens, j).pos)) j -= 1
+  if (at(tokens, j).lower !== "'s") return -1
+  let k = j - 1
+  while (k > 0 && /^(?:PROPN|NOUN)$/.test(at(tokens, k - 1).pos)) k -= 1
+  return k
+}
+
+function actionAfter(tokens: readonly Token[], i: number, voiced: boolean): number {
+  const t = at(tokens, i)
+  const next = at(tokens, i + 1).lower
+  if (!/^(?:to|in|of|for)$/.test(next)) return -1
+  const act = skipAdverbs(tokens, i + 2)
+  const verb = at(tokens, act)
+  if (next === 'to' && isVerb(verb) && !/^(?:be|is|are)$/.test(verb.lower)) return act
+  if (isGerund(verb) && isVerb(verb)) return act
+  const work = tokens.slice(act, act + 6).some((w) => SHARED_WORK.test(w.lower))
+  return voiced && next === 'to' && /^commitment/.test(t.lower) && work ? act : -1
+}
+
+function groupStart(tokens: readonly Token[], i: number): number {
+  let head = i
+  while (head > 0 && /^(?:AUX|ADV)$/.test(at(tokens, head - 1).pos)) head -= 1
+  return head
+}

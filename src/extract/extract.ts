@@ -1,0 +1,113 @@
+import type { Candidate } from '../domain/commitment.js'
+import type { Day } from '../domain/window.js'
+import { candidatesOf, type Standing } from './candidates.js'
+import { mayPromise } from './cues/all.js'
+import { flatten } from './flat.js'
+import type { Gazetteer } from './gazetteer.js'
+import { type Heading, readHeading } from './heading.js'
+import { inheritDates } from './inherit.js'
+import { mergeDuplicates } from './merge-duplicates.js'
+import { loadReader, type Reader } from './nlp.js'
+import { type Paragraph, readParagraphs } from './paragraphs.js'
+import { type Passage, readPassages } from './passages.js'
+import { partyOf, placeOthers, readPeople } from './people.js'
+import { readSentences } from './sentences.js'
+import type { Sentence } from './token.js'
+import type { Circle } from './who.js'
+
+export interface SourceFacts {
+  title: string | null
+  /** The day it was said. */
+  said: Day
+  hemisphere: 'north' | 'south'
+  /** Canonical names of the parties of the statement. */
+  parties: string[]
+  /** 04/05/2024 is 5 April. Default: 4 May. */
+  monthFirst?: boolean
+}
+
+export interface Extraction {
+  passages: Passage[]
+  candidates: Candidate[]
+}
+
+export type Extractor = (text: string, facts: SourceFacts) => Extraction
+
+/** Loads the language model and returns the extractor: a pure function of text and facts. */
+export async function loadExtractor(gazetteer: Gazetteer): Promise<Extractor> {
+  const read = await loadReader()
+  return (text, facts) => extract(text, facts, gazetteer, read)
+}
+
+function extract(text: string, facts: SourceFacts, gazetteer: Gazetteer, read: Reader): Extraction {
+  const paragraphs = readParagraphs(text)
+  const passages = readPassages(paragraphs)
+  const heading = readHeading(text, gazetteer)
+  const circle = circleOf(text, facts, heading, paragraphs, gazetteer)
+  const flat = flatten(text, true)
+  const sentences = paragraphs.flatMap((p, i) => sentencesOf(text, p, i, passages, read))
+  const standing = (s: Sentence): Standing => standingOf(s, paragraphs, circle, heading)
+  const found = candidatesOf({ text, flat, sentences, facts, circle, standing })
+  return {
+    passages,
+    candidates: mergeDuplicates(inheritDates(found, { text: flat, sentences, facts, passages })),
+  }
+}
+
+function sentencesOf(
+  text: string,
+  paragraph: Paragraph,
+  index: number,
+  passages: readonly Passage[],
+  read: Reader,
+): Sentence[] {
+  if (paragraph.kind !== 'speech') return []
+  if (!mayPromise(flatten(text.slice(paragraph.start, paragraph.end), true))) return []
+  const passage = passages.findIndex((p) => p.start <= paragraph.start && paragraph.end <= p.end)
+  return readSentences(text, paragraph, { paragraph: index, passage }, read)
+}
+
+function circleOf(
+  text: string,
+  facts: SourceFacts,
+  heading: Heading,
+  paragraphs: readonly Paragraph[],
+  gazetteer: Gazetteer,
+): Circle {
+  const title = facts.title ?? heading.title ?? ''
+  const people = readPeople(`${title}\n${text}`, gazetteer)
+  placeOthers(title, people, heading.host)
+  for (const p of paragraphs)
+    if (p.speaker) placeOthers(p.speaker, people, soleOther(facts.parties, people, heading.host))
+  const spoken = paragraphs.some((p) => p.speaker !== null)
+  return {
+    gazetteer,
+    people,
+    parties: facts.parties.length > 0 ? facts.parties : heading.parties,
+    jointStatement: heading.jointStatement && !spoken,
+    host: heading.host ?? facts.parties[0] ?? null,
+  }
+}
+
+/** With one party left that nobody yet speaks for, an unknown speaker speaks for it. */
+function soleOther(
+  parties: readonly string[],
+  people: ReadonlyMap<string, string>,
+  host: string | null,
+): string | null {
+  const spoken = new Set(people.values())
+  const left = parties.filter((p) => !spoken.has(p))
+  return left.length === 1 ? (left[0] ?? null) : host
+}
+
+function standingOf(
+  sentence: Sentence,
+  paragraphs: readonly Paragraph[],
+  circle: Circle,
+  heading: Heading,
+): Standing {
+  const label = paragraphs[sentence.paragraph]?.speaker ?? null
+  const speaker = label ?? heading.firstSpeaker
+  const party = speaker ? partyOf(speaker, circle.people) : null
+  return { speaker, stands: party ? [party] : circle.host ? [circle.host] : [] }
+}

@@ -1,0 +1,158 @@
+import { flatten } from './flat.js'
+
+export interface GazetteerEntry {
+  /** Canonical name; entries with the same name are merged. */
+  name: string
+  kind: 'state' | 'ministry' | 'organisation' | 'group'
+  aliases?: string[] | undefined
+  demonyms?: string[] | undefined
+  capital?: string | undefined
+  /** Canonical name of the entity it belongs to. */
+  parent?: string | undefined
+  hemisphere?: 'south' | undefined
+  /** Host names of its own sites. */
+  hosts?: string[] | undefined
+  /** People known to speak for it. */
+  people?: string[] | undefined
+}
+
+export type MatchedBy = 'name' | 'demonym' | 'capital' | 'person'
+
+interface Key {
+  words: string[]
+  name: string
+  by: MatchedBy
+}
+
+export interface Gazetteer {
+  entries: ReadonlyMap<string, GazetteerEntry>
+  /** Keys by their first word in lower case, longest first. */
+  keys: ReadonlyMap<string, Key[]>
+}
+
+/** A known name found in a text; `start`, `end` are offsets into it. */
+export interface Mention {
+  start: number
+  end: number
+  name: string
+  by: MatchedBy
+}
+
+interface Word {
+  text: string
+  start: number
+  end: number
+}
+
+const WORD = /(?:\p{L}\.){2,}|\p{L}\.(?=\p{L}\.)|[\p{L}\p{N}]+(?:'(?!s\b)\p{L}+)*\+?/gu
+const SMALL = new Set(['of', 'the', 'and', 'for', 'de', 'd', 'da', 'on', 'in', 'to'])
+
+/** Builds the lookup index; entries of the same name are merged, so that a user's file adds to ours. */
+export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
+  const merged = new Map<string, GazetteerEntry>()
+  for (const entry of entries) merged.set(entry.name, merge(merged.get(entry.name), entry))
+  const keys = new Map<string, Key[]>()
+  for (const entry of merged.values()) for (const key of keysOf(entry)) addKey(keys, key)
+  for (const list of keys.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return { entries: merged, keys }
+}
+
+function merge(old: GazetteerEntry | undefined, added: GazetteerEntry): GazetteerEntry {
+  if (!old) return added
+  return {
+    ...old,
+    ...added,
+    kind: old.kind,
+    aliases: [...(old.aliases ?? []), ...(added.aliases ?? [])],
+    demonyms: [...(old.demonyms ?? []), ...(added.demonyms ?? [])],
+    hosts: [...(old.hosts ?? []), ...(added.hosts ?? [])],
+    people: [...(old.people ?? []), ...(added.people ?? [])],
+    capital: added.capital ?? old.capital,
+    parent: added.parent ?? old.parent,
+    hemisphere: added.hemisphere ?? old.hemisphere,
+  }
+}
+
+function keysOf(entry: GazetteerEntry): Key[] {
+  const key = (text: string, by: MatchedBy): Key => ({
+    words: wordsOf(flatten(text)).map((w) => w.text),
+    name: entry.name,
+    by,
+  })
+  const demonyms = (entry.demonyms ?? []).flatMap((d) => [d, plural(d)])
+  return [
+    ...[entry.name, ...(entry.aliases ?? [])].map((n) => key(n.replace(/^the /i, ''), 'name')),
+    ...demonyms.map((d) => key(d, 'demonym')),
+    ...(entry.capital ? [key(entry.capital, 'capital')] : []),
+    ...(entry.people ?? []).map((p) => key(p, 'person')),
+  ].filter((k) => k.words.length > 0)
+}
+
+const plural = (demonym: string): string =>
+  /(?:[aeiou]n|i|er)$/.test(demonym) ? `${demonym}s` : demonym
+
+function addKey(keys: Map<string, Key[]>, key: Key): void {
+  const first = (key.words[0] ?? '').toLowerCase()
+  const list = keys.get(first)
+  if (list) list.push(key)
+  else keys.set(first, [key])
+}
+
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(WORD)].map((m) => ({
+    text: m[0],
+    start: m.index,
+    end: m.index + m[0].length,
+  }))
+}
+
+/** Every known name in a text, longest match first, left to right, without overlaps. */
+export function findMentions(text: string, gazetteer: Gazetteer): Mention[] {
+  const flat = flatten(text, true)
+  const words = wordsOf(flat)
+  const found: Mention[] = []
+  let i = 0
+  while (i < words.length) {
+    const key = matchAt(words, i, gazetteer)
+    const last = key ? words[i + key.words.length - 1] : undefined
+    const first = words[i]
+    if (!key || !last || !first || isBlocked(words, i, key)) {
+      i += 1
+      continue
+    }
+    found.push({ start: first.start, end: last.end, name: key.name, by: key.by })
+    i += key.words.length
+  }
+  return found
+}
+
+function matchAt(words: Word[], at: number, gazetteer: Gazetteer): Key | undefined {
+  const candidates = gazetteer.keys.get((words[at]?.text ?? '').toLowerCase()) ?? []
+  return candidates.find((k) => k.words.every((w, j) => sameWord(w, words[at + j]?.text ?? '')))
+}
+
+function sameWord(known: string, seen: string): boolean {
+  if (known === seen) return true
+  const lower = seen.toLowerCase()
+  if (known.toLowerCase() !== lower) return false
+  return SMALL.has(lower) || (seen.length >= 4 && seen === seen.toUpperCase())
+}
+
+const BEFORE = /^(?:North|South|Latin|Central|New|Gulf|Sea)$/
+const AFTER =
+  /^(?:Ocean|Sea|Peninsula|Agreement|Accords?|Protocol|Convention|Declaration|Treaty|Summit|Process|Street|University)$/
+
+/** "North America", "the Paris Agreement", "the Indian Ocean" name no party. */
+function isBlocked(words: Word[], at: number, key: Key): boolean {
+  const before = words[at - 1]?.text ?? ''
+  const after = words[at + key.words.length]?.text ?? ''
+  if (key.words.length === 1 && BEFORE.test(before)) return true
+  return key.by !== 'name' && AFTER.test(after)
+}
+
+/** The entity that answers for a name: ministries and agencies answer through their state. */
+export function answering(name: string, gazetteer: Gazetteer): string {
+  const entry = gazetteer.entries.get(name)
+  const parent = entry?.parent ? gazetteer.entries.get(entry.parent) : undefined
+  return parent?.kind === 'state' ? parent.name : name
+}

@@ -1,0 +1,56 @@
+import { ITEM, NOTE, splitBlocks } from './blocks.js'
+import { flatten } from './flat.js'
+import type { Passage } from './passages.js'
+import { labelOf } from './speaker-label.js'
+
+/** A block of lines that reads as one paragraph; `start`, `end` exclude the speaker's label. */
+export interface Paragraph {
+  kind: Passage['kind']
+  speaker: string | null
+  start: number
+  end: number
+  item: boolean
+}
+
+const SOURCE_LINE = /^\s*(?:source|url|date)\s*:.*$/i
+
+/** Paragraphs of a text with who speaks; a speaker holds the floor until the next label. */
+export function readParagraphs(text: string): Paragraph[] {
+  const blocks = splitBlocks(flatten(text))
+  const result: Paragraph[] = []
+  let kind: Passage['kind'] = 'speech'
+  let speaker: string | null = null
+  for (const block of blocks) {
+    const body = text.slice(block.start, block.end)
+    const label = labelOf(flatten(body))
+    if (label) {
+      kind = label.kind
+      speaker = label.speaker
+    }
+    const start = block.start + (label?.length ?? 0)
+    const own = kindOfBlock(flatten(body), block.start === blocks[0]?.start, result.length)
+    if (start < block.end)
+      result.push({
+        kind: own ?? kind,
+        speaker: own ? null : speaker,
+        start,
+        end: block.end,
+        item: ITEM.test(body),
+      })
+  }
+  return result
+}
+
+function kindOfBlock(block: string, first: boolean, seen: number): Passage['kind'] | null {
+  if (SOURCE_LINE.test(block) && first) return 'heading'
+  if (NOTE.test(block)) return 'direction'
+  const short = block.trim().length <= 90 && !/[.?!:;]["')]*\s*$/.test(block.trim())
+  if (short && !ITEM.test(block)) return 'heading'
+  return first && seen === 0 && looksLikeTitle(block) ? 'heading' : null
+}
+
+/** A long first line without closing punctuation and with a headline's capitals, e.g. a ministry's. */
+function looksLikeTitle(block: string): boolean {
+  const line = block.trim()
+  return line.length <= 600 && !/[.?!:;,]$/.test(line) && /\p{Lu}/u.test(line)
+}

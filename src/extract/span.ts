@@ -1,0 +1,132 @@
+import { isFiniteVerb, isTimeWord, type SubjectSpan } from './clauses.js'
+import type { Anchor } from './cues/cue.js'
+import { at, isGerund, isVerb, skipAdverbs, type Token } from './token.js'
+
+/** Token range [start, end) of the smallest full clause that states the promise. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** How far back a missing subject is fetched into the quote, in tokens. */
+const NEAR = 9
+
+export function clauseSpan(
+  tokens: readonly Token[],
+  anchor: Anchor,
+  subject: SubjectSpan,
+  others: readonly number[],
+): Span {
+  const start = startOf(tokens, anchor, subject)
+  const end = endOf(tokens, anchor, others)
+  return trim(tokens, { start, end: Math.max(end, anchor.act + 1) })
+}
+
+function startOf(tokens: readonly Token[], anchor: Anchor, subject: SubjectSpan): number {
+  if (subject.elliptic)
+    return anchor.head - subject.start <= NEAR && subject.start < anchor.head
+      ? leadIn(tokens, subject.start)
+      : anchor.head
+  if (subject.link === 'relative') return Math.max(0, subject.clause - 1)
+  return leadIn(tokens, subject.start)
+}
+
+/** A lead-in is kept only for its date words: "In the coming months, the Task Force will …". */
+function leadIn(tokens: readonly Token[], start: number): number {
+  if (at(tokens, start - 1).lower !== ',') return start
+  let from = start - 1
+  let left = start - 1
+  while (left > 0 && !/^(?:;|:|"|\u2014|but|so|that|which)$/.test(at(tokens, left - 1).lower)) {
+    left -= 1
+    const opens = left === 0 || at(tokens, left - 1).lower === ','
+    if (opens && hasDate(tokens, left, start)) from = left
+  }
+  if (from === start - 1) return start
+  while (/^(?:and|but|so|also|,)$/.test(at(tokens, from).lower)) from += 1
+  return from
+}
+
+const hasDate = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .some(
+      (t) =>
+        isTimeWord(t) &&
+        !/^(?:first|second|third|fourth|fifth|finally|lastly|together|one|two|three|welcome|yes|no|sir|madam)$/.test(
+          t.lower,
+        ),
+    )
+
+function endOf(tokens: readonly Token[], anchor: Anchor, others: readonly number[]): number {
+  for (let j = anchor.act + 1; j < tokens.length; j += 1) {
+    const t = at(tokens, j)
+    if (others.includes(j)) return j
+    if (t.text === ';') return j
+    if (t.text === ':' && j > anchor.act + 1) return j
+    if (t.lower === 'so' && at(tokens, j + 1).lower === 'that') return j
+    if (/^(?:because|although|though|whereas|unless|if)$/.test(t.lower)) return j
+    if (
+      /^(?:which|who|where)$/.test(t.lower) &&
+      at(tokens, j - 1).lower === ',' &&
+      !staysWith(tokens, j)
+    )
+      return j
+    if (isNewClause(tokens, j)) return j
+  }
+  return tokens.length
+}
+
+const PREDICTING = /^(?:be|become|help|benefit|bring|allow|enable|see|mean|build|ensure|make)$/
+
+/** ", which will handle …" tells more about the same promise; ", which he did last month" does not. */
+function staysWith(tokens: readonly Token[], relative: number): boolean {
+  const modal = skipAdverbs(tokens, relative + 1)
+  if (!/^(?:will|shall)$/.test(at(tokens, modal).lower)) return false
+  return !PREDICTING.test(at(tokens, skipAdverbs(tokens, modal + 1)).lemma)
+}
+
+/** "and welcomed", "but they have", ", and the Task Force has": another statement begins. */
+function isNewClause(tokens: readonly Token[], j: number): boolean {
+  const t = at(tokens, j).lower
+  if (!/^(?:and|but|so)$/.test(t)) return false
+  const next = skipAdverbs(tokens, j + 1)
+  const word = at(tokens, next)
+  if (
+    word.pos === 'VERB' &&
+    /(?:ed|s|held|met|took)$/.test(word.lower) &&
+    isFiniteForm(tokens, next)
+  )
+    return true
+  if (word.pos === 'AUX') return true
+  const comma = at(tokens, j - 1).lower === ',' || t !== 'and' || word.pos === 'PRON'
+  return comma && verbAhead(tokens, next)
+}
+
+const isFiniteForm = (tokens: readonly Token[], i: number): boolean =>
+  !/^(?:NOUN|PROPN)$/.test(at(tokens, i + 1).pos) || /ed$/.test(at(tokens, i).lower)
+
+/** A subject and its verb follow before the next mark. */
+function verbAhead(tokens: readonly Token[], from: number): boolean {
+  for (let k = from; k < Math.min(from + 12, tokens.length); k += 1) {
+    const t = at(tokens, k)
+    if (/^[,;:()]$/.test(t.text) || /^(?:that|which|who|to)$/.test(t.lower)) return false
+    if (k > from && isVerb(t) && isFiniteVerb(tokens, k) && !isGerund(t)) return true
+  }
+  return false
+}
+
+function trim(tokens: readonly Token[], span: Span): Span {
+  let { start, end } = span
+  const whole = end === tokens.length
+  while (end > start + 1 && /^(?:[,;:(]|\u2014|-|and|but|or)$/.test(at(tokens, end - 1).lower))
+    end -= 1
+  if (
+    !whole &&
+    at(tokens, end - 1).text === '"' &&
+    !tokens.slice(start, end - 1).some((t) => t.text === '"')
+  )
+    end -= 1
+  while (start < end - 1 && /^(?:,|and|but|so|well|\)|"|\u2014|-)$/.test(at(tokens, start).lower))
+    start += 1
+  return { start, end }
+}

@@ -1,0 +1,46 @@
+/** A word or mark of a sentence; offsets are into the source text. */
+export interface Token {
+  text: string
+  lower: string
+  lemma: string
+  pos: string
+  start: number
+  end: number
+}
+
+export interface Sentence {
+  tokens: Token[]
+  start: number
+  end: number
+  /** Which paragraph and passage it stands in. */
+  paragraph: number
+  passage: number
+}
+
+const NOTHING: Token = { text: '', lower: '', lemma: '', pos: '', start: 0, end: 0 }
+
+/** The token at an index, or an empty one beyond the ends, so that rules can look around freely. */
+export const at = (tokens: readonly Token[], i: number): Token => tokens[i] ?? NOTHING
+
+/** Index of the first token from `i` on that is no adverb (nor "not"). */
+export function skipAdverbs(tokens: readonly Token[], i: number): number {
+  let j = i
+  while (isAdverb(at(tokens, j))) j += 1
+  return j
+}
+
+export const isAdverb = (t: Token): boolean =>
+  (t.pos === 'ADV' && !/^(?:when|where|why|how|not|never)$/.test(t.lower)) ||
+  /^(?:also|jointly|together|further|both|all|each|now|soon|certainly|immediately|closely)$/.test(
+    t.lower,
+  )
+
+export const isVerb = (t: Token): boolean => t.pos === 'VERB' || t.pos === 'AUX'
+
+export const isGerund = (t: Token): boolean => /.{2}ing$/.test(t.lower) && t.pos !== 'ADJ'
+
+export const text = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map((t) => t.lower)
+    .join(' ')

@@ -1,0 +1,42 @@
+const SMALL = new Set([
+  'a',
+  'an',
+  'and',
+  'at',
+  'by',
+  'for',
+  'from',
+  'in',
+  'of',
+  'on',
+  'the',
+  'to',
+  'with',
+])
+
+/** Host name of an address, in lower case without `www.`; '' where it is none. */
+export function hostOf(url: string): string {
+  const match = /^https?:\/\/([^/:?#]+)/i.exec(url)
+  return (match?.[1] ?? '').toLowerCase().replace(/^www\./, '')
+}
+
+/** A readable title from the last words of an address; null where it holds none. */
+export function titleFromUrl(url: string): string | null {
+  const path = url.replace(/^https?:\/\/[^/]+/i, '').replace(/[?#].*$/, '')
+  const slug = path.split('/').filter(Boolean).at(-1) ?? ''
+  const words = slug
+    .replace(/\.\p{L}{2,5}$/u, '')
+    .replace(/\b([a-z])-(?=[a-z](?:-|$))/g, '$1.')
+    .split(/[-_]+/)
+    .filter(Boolean)
+  if (words.length < 4) return null
+  return words.map(titled).join(' ')
+}
+
+function titled(word: string, index: number): string {
+  if (/^(?:[a-z]\.)+[a-z]$/.test(word)) return `${word.toUpperCase()}.`
+  if (/^(?:eu|uk|us|usa|nato|aukus|g7|g20|asean|au|un)$/.test(word))
+    return index > 0 && word === 'us' ? 'US' : word.toUpperCase()
+  if (index > 0 && SMALL.has(word)) return word
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

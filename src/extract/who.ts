@@ -1,0 +1,130 @@
+import { answering, findMentions, type Gazetteer, type Mention } from './gazetteer.js'
+import { type People, partyOf } from './people.js'
+import type { SubjectKind } from './subject-kind.js'
+import type { Token } from './token.js'
+
+/** What is known about the statement as a whole. */
+export interface Circle {
+  gazetteer: Gazetteer
+  people: People
+  /** Parties of the statement. */
+  parties: readonly string[]
+  /** Everybody speaks at once: "we" is all of them. */
+  jointStatement: boolean
+  /** The state whose leader is just "the President" here. */
+  host: string | null
+}
+
+const ALL =
+  /\b(?:they|both|the (?:two|three|four|five|leaders|presidents|parties|sides|participants|ministers|governments|countries|prime ministers|president and (?:the )?prime minister|prime minister and (?:the )?president)|our (?:two|three|four|five)|our (?:governments|countries|nations|teams|leaders|ministers|companies)|two (?:leaders|presidents|sides|countries|governments))\b/
+const TOGETHER =
+  /\b(?:together|jointly|both (?:our )?(?:countries|sides)|each other|our two|bilateral)\b/
+
+/** Known names in a run of tokens, with offsets into the source. */
+export function mentionsIn(text: string, start: number, end: number, g: Gazetteer): Mention[] {
+  return findMentions(text.slice(start, end), g).map((m) => ({
+    ...m,
+    start: m.start + start,
+    end: m.end + start,
+  }))
+}
+
+export interface Speaking {
+  /** Parties the speaker stands for; empty where unknown. */
+  speaker: readonly string[]
+  /** Agreed or decided: by all sides. */
+  joint: boolean
+  /** Parties of the sentence before, for "it", "he" and bodies named there. */
+  earlier: readonly string[]
+  clause: string
+}
+
+/** The promising parties, by canonical name, of a subject phrase. */
+export function promisers(
+  phrase: string,
+  kind: SubjectKind,
+  mentions: readonly Mention[],
+  circle: Circle,
+  speaking: Speaking,
+): string[] {
+  const lower = phrase.toLowerCase()
+  const named = named_(lower, phrase, mentions, circle)
+  if (named.length > 0) return withAll(named, lower, circle)
+  if (kind === 'we' || kind === 'i') return ours(circle, speaking)
+  if (kind === 'they' && /\b(?:he|she)\b/.test(lower) && speaking.earlier.length > 0)
+    return [...speaking.earlier.slice(0, 1)]
+  if (ALL.test(lower)) return everybody(circle, speaking)
+  if (/\bour\b/.test(lower)) return ours(circle, speaking)
+  if (
+    /\bthe (?:president|prime minister|chancellor|vice president|secretary)\b/.test(lower) &&
+    circle.host
+  )
+    return [circle.host]
+  if ((kind === 'it' || kind === 'body') && speaking.earlier.length > 0)
+    return [...speaking.earlier]
+  return everybody(circle, speaking)
+}
+
+function named_(
+  lower: string,
+  phrase: string,
+  mentions: readonly Mention[],
+  circle: Circle,
+): string[] {
+  const names = mentions.map((m) => answering(m.name, circle.gazetteer))
+  const persons = personsOf(phrase).map((p) => partyOf(p, circle.people))
+  const known = persons.filter((p): p is string => p !== null)
+  const host =
+    /\bthe president and\b|\bthe president\b(?! of)/.test(lower) && known.length > 0
+      ? [circle.host]
+      : []
+  return [...new Set([...known, ...names, ...host.filter((h): h is string => h !== null)])]
+}
+
+/** "President Biden and his counterpart" names one of two. */
+const withAll = (named: string[], lower: string, circle: Circle): string[] =>
+  /\b(?:his|her|their) counterparts?\b/.test(lower)
+    ? [...new Set([...named, ...circle.parties])]
+    : named
+
+function ours(circle: Circle, speaking: Speaking): string[] {
+  const joint =
+    circle.jointStatement || speaking.joint || TOGETHER.test(speaking.clause.toLowerCase())
+  if (joint && circle.parties.length > 0)
+    return [...new Set([...speaking.speaker, ...circle.parties])]
+  return speaking.speaker.length > 0 ? [...speaking.speaker] : everybody(circle, speaking)
+}
+
+const everybody = (circle: Circle, speaking: Speaking): string[] =>
+  circle.parties.length > 0 ? [...circle.parties] : [...speaking.speaker]
+
+const PERSON =
+  /(?:President|Presidents|Minister|Chancellor|Secretary|Premier|King|Ambassador|General|Dr\.|Mr\.|Ms\.)\s+((?:\p{Lu}[\p{L}'.-]+\s?){1,5})/gu
+
+function personsOf(phrase: string): string[] {
+  return [...phrase.matchAll(PERSON)].map((m) => (m[1] ?? '').trim())
+}
+
+const TO =
+  /^(?:to|for|with|supply|provide|support|help|assist|ensure|give|join|send|offer|supplying|providing|supporting|helping|giving|that)$/
+
+/** Those the promise is made to, where the words say so. */
+export function beneficiaries(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  by: readonly string[],
+  circle: Circle,
+): string[] {
+  const named = mentions
+    .filter((m) => follows(tokens, m))
+    .map((m) => answering(m.name, circle.gazetteer))
+  const others = circle.parties.filter((p) => !by.includes(p))
+  const pronoun = tokens.some((t, i) => /^(?:them|you|they|your|their)$/.test(t.lower) && i > 0)
+  const meant = pronoun && others.length === 1 && by.length > 0 ? others : []
+  return [...new Set([...named, ...meant])].filter((p) => !by.includes(p))
+}
+
+function follows(tokens: readonly Token[], m: Mention): boolean {
+  const i = tokens.findIndex((t) => t.start >= m.start)
+  return tokens.slice(Math.max(0, i - 2), i).some((t) => TO.test(t.lower))
+}
