@@ -9,6 +9,7 @@ import type { Settings } from './domain/settings.js'
 
 const PACKAGED = fileURLToPath(new URL('../config/pledgewatch.yaml', import.meta.url))
 const SHORTEST_SECRET = 32
+const LEVELS = ['debug', 'info', 'warn', 'error', 'silent']
 
 /** Everything an operator decides; `settings` is the part that rules, mails and pages see. */
 export interface Config {
@@ -21,6 +22,8 @@ export interface Config {
   host: string
   port: number
   heartbeatUrl: string | null
+  /** Level of the log on standard error. */
+  logLevel: string
   /** Cron line, UTC. */
   tick: string
   gazetteer: z.infer<typeof fileSchema>['gazetteer']
@@ -53,6 +56,7 @@ export function loadConfig(env: Env, cwd: string): Config {
       'http:',
       'https:',
     ]),
+    logLevel: levelOf(value('PLEDGEWATCH_LOG') ?? 'warn'),
     tick: file.tick,
     gazetteer: file.gazetteer,
     settings: settingsOf(file, value, port),
@@ -146,6 +150,11 @@ function portOf(text: string): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
   throw wrong('PORT', `is ${text}, not a port`, 'Use a number from 1 to 65535.')
+}
+
+function levelOf(level: string): string {
+  if (LEVELS.includes(level)) return level
+  throw wrong('PLEDGEWATCH_LOG', `is ${level}, not a level`, `Use one of: ${LEVELS.join(', ')}.`)
 }
 
 function wrong(key: string, what: string, next: string): PledgeError {

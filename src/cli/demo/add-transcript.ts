@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url'
+import { accept } from '../../actions/accept.js'
+import { addSource } from '../../actions/addSource.js'
+import type { App } from '../../app.js'
+import type { RegisterLine } from '../../domain/register.js'
+import type { CommandContext } from '../command.js'
+import { candidateItem, plural, widthOf, wrap } from '../format.js'
+import { readGiven } from '../input.js'
+import { heading, morning } from './demonstrate.js'
+
+const EXAMPLE = fileURLToPath(new URL('../../../examples/moscow-2024-02-28.txt', import.meta.url))
+
+export interface Begun {
+  /** The day of the statement. */
+  start: string
+  lastDeadline: string
+}
+
+/** Reads the transcript, shows what was found and accepts what has a date. Null: nothing to follow. */
+export async function addTranscript(
+  context: CommandContext,
+  app: App,
+  file: string | undefined,
+): Promise<Begun | null> {
+  const { print, io } = context
+  const width = widthOf(io.columns)
+  const { readBytes } = await import('../../ingest/read.js')
+  const given = await readGiven(file ?? EXAMPLE, io)
+  const { text } = await readBytes(given.bytes, { fileName: given.fileName })
+  const actor = { personId: null, channel: 'demo' as const, request: io.requestId }
+  const added = await addSource(app.ctx(actor), { text, fileName: given.fileName })
+  heading(context, '1. A transcript goes in, candidates come out')
+  print(wrap(`${added.title}\n`, width))
+  print(`Said ${added.said}. ${plural(added.lines.length, 'candidate')} found:\n`)
+  for (const line of added.lines) print(`${candidateItem(line, width)}\n`)
+  const dated = added.lines.filter((line) => line.due !== null)
+  const deadlines = dated.flatMap((line) => line.due?.until ?? line.due?.from ?? [])
+  const lastDeadline = deadlines.sort().at(-1)
+  if (lastDeadline === undefined) {
+    print('None of them has a date, so there is nothing to be reminded of.')
+    return null
+  }
+  await acceptAll(app, actor, dated, added.said)
+  print(`Accepted, because they have a date: ${dated.map(({ id }) => `#${id}`).join(', ')}`)
+  return { start: added.said, lastDeadline }
+}
+
+type Actor = Parameters<App['ctx']>[0]
+
+async function acceptAll(
+  app: App,
+  actor: Actor,
+  dated: RegisterLine[],
+  said: string,
+): Promise<void> {
+  for (const { id } of dated) await accept(app.ctx(actor, morning(said)), { id })
+}

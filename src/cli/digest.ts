@@ -1,0 +1,31 @@
+import type { Temporal } from 'temporal-polyfill'
+import { instant } from './arguments.js'
+import type { CommandModule } from './command.js'
+import { plural } from './format.js'
+
+interface Options {
+  for?: string
+  preview?: boolean
+  now?: Temporal.Instant
+}
+
+export const define: CommandModule['define'] = (command, run) => {
+  command
+    .option('--for <address>', 'only this person, also when none is due')
+    .option('--preview', 'print the text; store and send nothing')
+    .option('--now <instant>', 'as if it were this instant', instant)
+    .action((options: Options) =>
+      run(async ({ open, print }) => {
+        const app = await open()
+        const done = await (await app.work()).digest(options.now ?? app.clock(), {
+          for: options.for,
+          preview: options.preview,
+        })
+        for (const text of done.previews) print(`${text}\n`)
+        if (options.preview)
+          return print(`${plural(done.previews.length, 'digest')}; nothing was stored or sent.`)
+        print(`${plural(done.messages, 'digest')} to send.`)
+        if (done.messages > 0) print('Next: pledgewatch deliver')
+      }),
+    )
+}

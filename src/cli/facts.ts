@@ -1,0 +1,32 @@
+/** Facts of a source as options of a command give them. */
+export interface GivenFacts {
+  title?: string
+  said?: string
+  zone?: string
+  place?: string
+  hemisphere?: 'north' | 'south'
+  url?: string
+  publisher?: string
+  party?: string[]
+  monthFirst?: boolean
+}
+
+/** Options win over what the file's own metadata says; the heading comes last. */
+export function factsOf(
+  options: GivenFacts,
+  read: { title?: string | null; url?: string | null } = {},
+) {
+  return {
+    ...(read.title && { title: read.title }),
+    ...(read.url && { url: read.url }),
+    ...(options.title && { title: options.title }),
+    ...(options.said && { said: options.said }),
+    ...(options.zone && { zone: options.zone }),
+    ...(options.place && { place: options.place }),
+    ...(options.hemisphere && { hemisphere: options.hemisphere }),
+    ...(options.url && { url: options.url }),
+    ...(options.publisher && { publisher: options.publisher }),
+    ...(options.party && { parties: options.party }),
+    ...(options.monthFirst && { dayOrder: 'month_first' as const }),
+  }
+}

@@ -1,0 +1,109 @@
+import { type AddedSource, addSource } from '../actions/addSource.js'
+import type { RegisterLine } from '../domain/register.js'
+import { actorOf, day, oneOf, todayOf, words, zone } from './arguments.js'
+import type { CommandContext, CommandModule } from './command.js'
+import { factsOf, type GivenFacts } from './facts.js'
+import { candidateItem, plural, widthOf, wrap } from './format.js'
+import { hearingWords } from './hearing.js'
+import { readGiven } from './input.js'
+import { lineJson } from './json.js'
+
+interface Options extends GivenFacts {
+  accept?: 'dated' | 'all'
+  as?: string
+  json?: boolean
+}
+
+export const define: CommandModule['define'] = (command, run) => {
+  command
+    .argument('<file>', 'a .txt, .md or .html file, or - for standard input')
+    .option('--title <title>', 'title, where the heading does not tell')
+    .option('--said <day>', 'the day it was said, where the heading does not tell', day)
+    .option('--zone <zone>', 'time zone of the place', zone)
+    .option('--place <place>', 'where it was said')
+    .option('--hemisphere <which>', 'north or south, for seasons', oneOf(['north', 'south']))
+    .option('--party <name>', 'a party of the statement (repeat for more)', words)
+    .option('--url <address>', 'where it was published')
+    .option('--publisher <name>', 'who published it')
+    .option('--month-first', '04/05/2024 is 5 April')
+    .option('--accept <which>', 'accept candidates unseen: dated or all', oneOf(['dated', 'all']))
+    .option('--as <address>', 'the person who adds it')
+    .option('--json', 'as JSON')
+    .action((file: string, options: Options) =>
+      run(async (context) => {
+        const added = await add(context, file, options)
+        if (options.json) return printJson(context, added)
+        print(context, added, options.accept)
+      }),
+    )
+}
+
+async function add(
+  { open, io }: CommandContext,
+  file: string,
+  options: Options,
+): Promise<AddedSource> {
+  const { readBytes } = await import('../ingest/read.js')
+  const given = await readGiven(file, io)
+  const read = await readBytes(given.bytes, { fileName: given.fileName })
+  const app = await open()
+  return addSource(app.ctx(await actorOf(app, io, options.as)), {
+    text: read.text,
+    fileName: given.fileName,
+    given: factsOf(options, read),
+    accept: options.accept ?? 'none',
+  })
+}
+
+function print(
+  { print, io }: CommandContext,
+  added: AddedSource,
+  accept: string | undefined,
+): void {
+  const width = widthOf(io.columns)
+  if (!added.created) {
+    print(
+      wrap(
+        `This text is in the register already, as source ${added.sourceId}: ${added.title}. Nothing was changed.`,
+        width,
+      ),
+    )
+    return
+  }
+  print(wrap(`Source ${added.sourceId}: ${added.title}`, width))
+  print(`Said ${added.said}. ${plural(added.lines.length, 'candidate')} found.\n`)
+  for (const line of added.lines) print(`${candidateItem(line, width)}\n`)
+  if (accept) printAccepted({ print, width }, added)
+  else if (added.lines.length > 0)
+    print(
+      `Next: pledgewatch review ${added.sourceId}, or accept by number: pledgewatch accept ${sample(added.lines)}`,
+    )
+}
+
+function printAccepted(to: { print(line: string): void; width: number }, added: AddedSource): void {
+  to.print(
+    wrap(
+      `Accepted without anybody having looked: ${added.accepted.join(', ') || 'none'}.`,
+      to.width,
+    ),
+  )
+  for (const words of hearingWords(added.unheard)) to.print(wrap(words, to.width))
+}
+
+function sample(lines: RegisterLine[]): string {
+  return lines
+    .slice(0, 3)
+    .map((line) => line.id)
+    .join(' ')
+}
+
+async function printJson({ open, json }: CommandContext, added: AddedSource): Promise<void> {
+  const today = todayOf(await open())
+  json({
+    source: { id: added.sourceId, title: added.title, said: added.said },
+    created: added.created,
+    accepted: added.accepted,
+    unheard: added.unheard,
+    candidates: added.lines.map((line) => lineJson(line, today, new Map())),
+  })
+}

@@ -1,0 +1,70 @@
+import { PledgeError } from '../domain/errors.js'
+import { id } from './arguments.js'
+import type { CommandContext, CommandModule } from './command.js'
+import { widthOf, wrap } from './format.js'
+import { type Candidate, candidatesOf, say } from './review-calls.js'
+import { KEYS, stepFor } from './review-steps.js'
+
+export const define: CommandModule['define'] = (command, run) => {
+  command
+    .argument('[source]', 'only the candidates of this source', id)
+    .action((source: number | undefined) =>
+      run(async (context) => {
+        const waiting = await candidatesOf(context, source)
+        if (waiting.length === 0) return context.print('No candidate waits for review.')
+        await go(context, waiting)
+      }),
+    )
+}
+
+/** One candidate after the other; each decision is stored at once, so that stopping loses nothing. */
+async function go(context: CommandContext, waiting: Candidate[]): Promise<void> {
+  let done = 0
+  for (const candidate of waiting) {
+    const place = `\n${done + 1} of ${waiting.length}\n`
+    context.print(place + describe(candidate, widthOf(context.io.columns)))
+    if ((await decide(context, candidate)) === 'quit') break
+    done += 1
+  }
+  context.print(`\n${done} of ${waiting.length} looked at.`)
+  if (done < waiting.length) context.print('The rest waits: pledgewatch review')
+}
+
+async function decide(context: CommandContext, candidate: Candidate): Promise<'next' | 'quit'> {
+  const ask = askerOf(context)
+  for (;;) {
+    const answer = await ask(`${KEYS} > `)
+    const key = answer?.trim().toLowerCase() ?? 'q'
+    if (key === 'q') return 'quit'
+    if (key === 's' || key === '') return 'next'
+    const step = await stepFor(key, candidate, async (question) => (await ask(question)) ?? '')
+    if (!step) context.print('Type one of the letters.')
+    else if ((await say(context, step.argv)) && step.ends) return 'next'
+  }
+}
+
+function askerOf({ io }: CommandContext): (question: string) => Promise<string | null> {
+  if (io.ask) return io.ask
+  throw new PledgeError(
+    'bad_input',
+    'review needs a terminal.',
+    'Use: pledgewatch list --candidates, accept ID, reject ID --why WORDS',
+  )
+}
+
+function describe(candidate: Candidate, width: number): string {
+  const who = candidate.committed_by.join(' and ') || 'promiser not told'
+  const parts = [
+    wrap(`#${candidate.id}  ${candidate.title}`, width),
+    wrap(
+      `${who} · ${candidate.when} · confidence ${(candidate.confidence ?? 1).toFixed(2)}`,
+      width,
+      2,
+    ),
+    ...(candidate.due ? [wrap(candidate.due.basis, width, 2)] : []),
+    ...(candidate.due?.assumptions ?? []).map((one) => wrap(`Assumed: ${one}`, width, 2)),
+    wrap(`… ${candidate.before} «${candidate.quote}» ${candidate.after} …`, width, 4),
+    wrap(`Found by: ${candidate.cues.join('; ')}`, width, 2),
+  ]
+  return parts.join('\n')
+}
