@@ -1,4 +1,4 @@
-import type { ItemSentence, ModelAddons, TokenItsFunction } from 'wink-nlp'
+import type { ItemSentence, TokenItsFunction } from 'wink-nlp'
 import type { Token } from './token.js'
 
 /** Splits flat text into sentences of tokens; offsets are relative to the text given. */
@@ -12,9 +12,8 @@ export async function loadReader(): Promise<Reader> {
   ])
   const nlp = winkNLP(model, ['sbd', 'pos'])
   const { its } = nlp
-  // The typings miss that the model's add-ons come third.
-  const lemma: TokenItsFunction<string> = (index, data, addons) =>
-    its.lemma(index, data, addons as ModelAddons)
+  // The typings misstate the order of its arguments; the library knows it by identity.
+  const lemma = its.lemma as TokenItsFunction<string>
   return (text) => {
     const sentences: Token[][] = []
     let cursor = 0
