@@ -3,7 +3,7 @@ import { dropMail } from '../actions/dropMail.js'
 import { retryMail } from '../actions/retryMail.js'
 import { mails, mailWithBody } from '../db/mail-log.js'
 import { PledgeError } from '../domain/errors.js'
-import { id } from './arguments.js'
+import { actorOf, id } from './arguments.js'
 import type { CommandModule, Handler } from './command.js'
 import { widthOf } from './format.js'
 
@@ -18,8 +18,9 @@ export const define: CommandModule['define'] = (command, run) => {
     .description('send a mail again that failed or was given up')
     .argument('<id>', 'number of the mail', id)
     .action((one: number) =>
-      run(async ({ open, print }) => {
-        await retryMail(await open(), { id: one })
+      run(async ({ open, io, print }) => {
+        const app = await open()
+        await retryMail(app.ctx(await actorOf(app, io, undefined)), { id: one })
         print(`Mail ${one} is sent with the next delivery: pledgewatch deliver`)
       }),
     )
@@ -28,8 +29,9 @@ export const define: CommandModule['define'] = (command, run) => {
     .description('do not send a mail that waits')
     .argument('<id>', 'number of the mail', id)
     .action((one: number) =>
-      run(async ({ open, print }) => {
-        await dropMail(await open(), { id: one })
+      run(async ({ open, io, print }) => {
+        const app = await open()
+        await dropMail(app.ctx(await actorOf(app, io, undefined)), { id: one })
         print(`Mail ${one} is cancelled.`)
       }),
     )
@@ -80,7 +82,7 @@ function defineShow(command: Command, run: Run): void {
           import('../mail/read-mime.js'),
           import('../mail/redact.js'),
         ])
-        print(`\n${redactTokens((await readMime(mail.mime)).text)}`)
+        print(`\n${redactTokens(readMime(mail.mime).text)}`)
       }),
     )
 }
