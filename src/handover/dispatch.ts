@@ -4,6 +4,7 @@ import { type CommandEntry, findCommand } from '../cli/index.js'
 import type { CommandIo } from '../cli/io.js'
 import type { Config } from '../config.js'
 import { appHost } from './app-host.js'
+import { asker } from './ask.js'
 import { collect } from './call.js'
 import { runOnFolder } from './folder-run.js'
 import type { Io } from './io.js'
@@ -59,7 +60,12 @@ async function runOnServer(argv: string[], io: Io, config: Config): Promise<numb
 async function runInteractive(argv: string[], io: Io, world: World): Promise<number> {
   const call = (words: string[], stdin = '') =>
     collect(io, stdin, (own) => dispatch(words, own, world))
-  return runBare(argv, { ...io, call }, world)
+  const { ask, close } = asker(process.stdin, io)
+  try {
+    return await runBare(argv, { ...io, call, ask }, world)
+  } finally {
+    close()
+  }
 }
 
 async function runBare(argv: string[], io: CommandIo, { offline }: World): Promise<number> {

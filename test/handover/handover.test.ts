@@ -28,6 +28,14 @@ describe('commands on one data folder', () => {
     expect(folder.lines('open')).toEqual([String(server.pid)])
   })
 
+  it('end their work quietly when the reader of their output has seen enough', async () => {
+    const command = folder.start(['add', 'x', 'before'])
+    await until(() => folder.lines('begin').length === 1)
+    command.child.stdout?.destroy()
+    folder.openGate()
+    expect(await command.ended).toEqual({ status: 0, stdout: '', stderr: 'adding x\n' })
+  })
+
   it('reach a folder whose path is too long for a socket', async () => {
     const data = join(folder.data, 'a-long-name-'.repeat(12))
     mkdirSync(data)
