@@ -38,7 +38,7 @@ function cutYear(p: Period, part: Part): Cut {
 
 /** Anything else in thirds: whole months where it has them, else days. */
 function cutThirds(p: Period, part: Part): Cut {
-  const months = { season: 1, quarter: 1, half: 2, decade: 40 }[p.precision as string]
+  const months = { season: 1, quarter: 1, half: 2 }[p.precision as string]
   const n = part === 'early' ? 0 : part === 'mid' ? 1 : 2
   if (months !== undefined) {
     const from = addMonths(p.from, n * months)
@@ -54,8 +54,17 @@ function cutThirds(p: Period, part: Part): Cut {
   return { from, until: isBefore(p.until, end) ? p.until : end }
 }
 
+/** 2030–2032, 2033–2036, 2037–2039. */
+function cutDecade(p: Period, part: Part): Cut {
+  const year = yearOf(p.from)
+  if (part === 'early') return monthsSpan(year, 1, 36)
+  if (part === 'late') return monthsSpan(year + 7, 1, 36)
+  return { ...monthsSpan(year + 3, 1, 48), mid: monthsSpan(year + 5, 12).until }
+}
+
 function cut(p: Period, part: Part): Cut {
   if (p.precision === 'month') return cutMonth(p, part)
+  if (p.precision === 'decade') return cutDecade(p, part)
   return p.precision === 'year' ? cutYear(p, part) : cutThirds(p, part)
 }
 
@@ -69,7 +78,14 @@ export function partOf(p: Period, part: Part): Period {
   const precision = p.precision === 'season' ? 'season' : 'range'
   const inner = p.inYear
   const inYear = inner && ((year: number) => cutAgain(inner(year), part))
-  const base = { ...p, mid: undefined, inYear, bare: false, isEnd: part === 'late' }
+  const base = {
+    ...p,
+    mid: undefined,
+    inYear,
+    bare: false,
+    isEnd: part === 'late',
+    endPrecision: p.precision,
+  }
   return { ...base, ...span, name, basis, precision }
 }
 

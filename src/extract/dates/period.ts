@@ -25,9 +25,13 @@ export interface Period extends Span {
   bare?: boolean
   /** The words name the end of something, so "before" includes it. */
   isEnd?: boolean
+  /** How exact the deadline is that its end makes, where that differs. */
+  endPrecision?: Precision
 }
 
-type Details = Pick<Period, 'mid' | 'bare' | 'isEnd' | 'inYear'> & { notes?: string[] }
+type Details = Pick<Period, 'mid' | 'bare' | 'isEnd' | 'inYear' | 'endPrecision'> & {
+  notes?: string[]
+}
 
 /** A period said in full. */
 export function period(

@@ -1,8 +1,10 @@
-import { either, longest, map, nested, type Rule } from './grammar.js'
+import { either, longest, map, nested, type Rule, seq, word } from './grammar.js'
 import type { Period } from './period.js'
+import { centuryRule } from './rules/century.js'
 import { dayOfMonthRule, dayOfRelativeMonth, weekdayAndNumber } from './rules/day-month.js'
 import { fiscalOwnedRule } from './rules/fiscal.js'
 import { holidayRule } from './rules/holiday.js'
+import { laterRule } from './rules/later.js'
 import { monthRule } from './rules/month.js'
 import { numericDate } from './rules/numeric.js'
 import { partRule, partsRule, yearEndRule } from './rules/part.js'
@@ -33,6 +35,7 @@ const simple: Rule<Period> = longest(
   unitRule,
   yearRule,
   yearEndRule,
+  centuryRule,
   weekendRule,
   weekHoldingRule(day),
 )
@@ -42,6 +45,7 @@ const whole: Rule<Period> = (cx, at) => either(either(compound, simple), theUnit
 const inner: Rule<Period> = nested(whole)
 
 const compound: Rule<Period> = longest(
+  laterRule(inner),
   partRule(inner),
   partsRule(inner),
   weekOfRule(inner),
@@ -56,10 +60,7 @@ export const period: Rule<Period> = longest(one, rangeRule(one))
 /** One stretch, no range. */
 export const onePeriod: Rule<Period> = one
 
-/** The same, where only a word in front ("by", "until") makes it a date. */
-export const ledPeriod: Rule<Period> = longest(
-  period,
-  map(theUnitRule, (p, cx, at) =>
-    /^(year|week|month)/.test(cx.tokens[at]?.text ?? '') ? null : p,
-  ),
-)
+const behindThe: Rule<Period> = map(seq(word('the'), one), ([, p]) => (p.bare ? null : p))
+
+/** The same behind a word such as "by" or "until", where an article may still come first. */
+export const ledPeriod: Rule<Period> = longest(period, behindThe)

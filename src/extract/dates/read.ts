@@ -54,6 +54,8 @@ function contextOf(text: string, facts: DateFacts): Context {
 /** A window that began before the statement, told in the past, is a report and no promise. */
 function isReport(cx: Context, at: number, d: Draft): boolean {
   if (d.type !== 'window' || !cx.isPast(at)) return false
+  if (d.until !== null && cx.tokens[at - 1]?.text === 'for')
+    return compareDays(d.until, cx.said) < 0
   const first = d.from ?? d.until
   return first !== null && compareDays(first, cx.said) <= 0
 }

@@ -36,7 +36,8 @@ export function windowDraft(p: Period): Draft {
 
 /** Open at the start, up to and including `until`. */
 export function deadline(p: Period, until: Day, basis: string): Draft {
-  return { ...windowDraft(p), from: null, until, basis }
+  const precision = p.isEnd ? (p.endPrecision ?? p.precision) : p.precision
+  return { ...windowDraft(p), from: null, until, basis, precision }
 }
 
 /** Open at the end, from `from` on. */

@@ -1,11 +1,12 @@
-import type { Token } from './tokens.js'
+import { isCapital, type Token } from './tokens.js'
 
 const set = (words: string) => new Set(words.split(/\s+/))
 
 const PAST = set(
   `was were had did went came met won held took gave made began became said told saw found left
    brought built bought sold sent kept led spoke wrote rose fell grew drew chose broke knew put
-   paid born been launched signed`,
+   paid born been stood laid began ended spent lost sat ran thought felt heard understood
+   taught caught fought sought dealt arose threw swore struck withdrew forgot forgave`,
 )
 /** Verbs whose object may lie ahead: "agreed on a summit in May". */
 const PROMISING = set(
@@ -30,6 +31,10 @@ const NOT_PAST = set(
 const AUXILIARY = set('will shall would should could can may might must to be is are am being get')
 const DETERMINERS = set('the a an our their its his her this that these those all any more further')
 const SUBORDINATE = set('that which who whom whose whether where if because unless')
+const DATED_ACTS = set(
+  'agreed decided pledged promised undertook announced confirmed invited requested resolved asked postponed extended called',
+)
+const BETWEEN = set('on in at during the earlier')
 const REACH = 40
 
 type Mark = 'past' | 'open' | 'promising' | null
@@ -42,7 +47,14 @@ function markOf(tokens: readonly Token[], at: number): Mark {
   const isPast = PAST.has(token.text) || (/..ed$/.test(token.text) && !NOT_PAST.has(token.text))
   if (isPast) return pastOrParticiple(before)
   if (before === 'the' || before === 'a' || before === 'first') return null
+  if (token.text === 'to') return isInfinitive(tokens, at) ? 'open' : null
   return OPEN.has(token.text) ? 'open' : null
+}
+
+/** "to hold", but not "to Moscow", "to 3.5 million" or "to the summit". */
+function isInfinitive(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return next?.kind === 'word' && !isCapital(next) && !DETERMINERS.has(next.text)
 }
 
 /** "will be held" and "the proposed talks" are not about the past. */
@@ -63,20 +75,17 @@ function backward(tokens: readonly Token[], at: number): Mark {
   for (let i = at - 1; i >= 0 && i >= at - REACH; i -= 1) {
     if (endsSentence(tokens, i)) return null
     const mark = markOf(tokens, i)
-    if (mark === 'promising' && i >= at - 2 && !leads(tokens, i, at)) return 'past'
+    if (mark === 'promising' && i >= at - 4 && isDated(tokens, i, at)) return 'past'
     if (mark !== null) return mark
     if (SUBORDINATE.has(tokens[i]?.text ?? '')) return null
   }
   return null
 }
 
-/** "scheduled for May", "set to", "due in May" look ahead; "agreed in May" looks back. */
-function leads(tokens: readonly Token[], verb: number, at: number): boolean {
-  const text = tokens[verb]?.text ?? ''
-  if (!/^(agreed|decided|pledged|announced|confirmed|promised|resolved|invited)$/.test(text)) {
-    return true
-  }
-  return verb + 1 < at && /^(for|on)$/.test(tokens[at - 1]?.text ?? '')
+/** "agreed in May" dates the agreement; "agreed on a summit in May" and "due in May" do not. */
+function isDated(tokens: readonly Token[], verb: number, at: number): boolean {
+  if (!DATED_ACTS.has(tokens[verb]?.text ?? '')) return false
+  return tokens.slice(verb + 1, at).every((t) => t.kind === 'mark' || BETWEEN.has(t.text))
 }
 
 function forward(tokens: readonly Token[], at: number): Mark {

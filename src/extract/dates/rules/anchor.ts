@@ -36,6 +36,12 @@ const STOP = new Set(
    discuss hold meet sign`.split(/\s+/),
 )
 
+const BELONGS = new Set(
+  'period year process phase agreement treaty season mission term group commission committee programme meeting round talks conference assembly'.split(
+    ' ',
+  ),
+)
+
 interface Event {
   words: string
   /** "the next summit", "the 30th anniversary": one event of a row, still ahead. */
@@ -75,7 +81,7 @@ function event(cx: Context, at: number): Found<Event> | null {
   if (start === null) return null
   for (let i = start.next; i < start.next + 5; i += 1) {
     const token = cx.tokens[i]
-    if (token === undefined || (token.kind === 'mark' && token.text !== '-' && token.text !== '–'))
+    if (token === undefined || (token.kind === 'mark' && (token.text !== '-' || i === at)))
       return null
     if (EVENTS.has(token.text) && !(token.text === 'end' && cx.tokens[i + 1]?.text !== 'of')) {
       const end = tail(cx, i + 1)
@@ -90,6 +96,7 @@ function event(cx: Context, at: number): Found<Event> | null {
 function tail(cx: Context, at: number): number {
   const force = phrase('into force', 'into effect')(cx, at)
   if (force !== null) return force.next
+  if (BELONGS.has(cx.tokens[at]?.text ?? '')) return at + 1
   if (cx.tokens[at]?.text !== 'of') return at
   let i = at + 1
   if (/^(the|this|a|its|their|our|these)$/.test(cx.tokens[i]?.text ?? '')) i += 1
@@ -98,7 +105,8 @@ function tail(cx: Context, at: number): number {
     const token = cx.tokens[i]
     if (token?.kind !== 'word' || STOP.has(token.text)) break
     last = i + 1
-    if (!isCapital(token) && !isCapital(cx.tokens[i + 1])) break
+    const after = cx.tokens[i + 1]
+    if (!isCapital(token) && !isCapital(after) && !BELONGS.has(after?.text ?? '')) break
   }
   return last
 }
@@ -122,18 +130,14 @@ const after = phrase(
   'shortly after',
   'soon after',
   'as soon as',
-  'on completion of',
-  'on',
 )
-const here = phrase(
-  'at',
-  'during',
+const here = phrase('at', 'during', 'in', 'in conjunction with')
+const beside = phrase(
   'in the margins of',
   'on the margins of',
   'on the sidelines of',
-  'in the run - up to',
   'at the time of',
-  'in',
+  'in the run - up to',
 )
 
 /** `within six months of signing`, `three weeks after the elections`. */
@@ -170,4 +174,5 @@ export const anchorRule: Rule<Draft> = longest(
   plain(before, 'before', false),
   plain(after, 'after', false),
   plain(here, 'at', true),
+  plain(beside, 'at', false),
 )

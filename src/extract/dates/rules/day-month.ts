@@ -2,7 +2,7 @@ import { dayOf, longDay, nextWeekday, yearOf } from '../../../domain/calendar.js
 import { type Context, either, longest, map, opt, type Rule, seq, word } from '../grammar.js'
 import { ordinal, plainNumber } from '../numbers.js'
 import { onDay, type Period, period, rolled } from '../period.js'
-import { anyMonth } from './month-word.js'
+import { abbreviationDot, anyMonth } from './month-word.js'
 import { weekdayWord } from './weekday-word.js'
 import { yearHead, yearTail } from './year-tail.js'
 
@@ -13,7 +13,7 @@ interface Said {
 }
 
 const comma = opt(word(','))
-const dot = opt(word('.'))
+const dot = abbreviationDot
 const joint = opt(word('-', '/', '.', 'of'))
 const dayNumber: Rule<number> = map(
   seq(opt(word('the')), either(ordinal, plainNumber), opt(seq(word('day'), word('of')))),

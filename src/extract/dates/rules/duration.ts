@@ -40,6 +40,7 @@ const SCALED = new Map<string, { unit: Unit; scale: number }>([
   ['decades', { unit: 'year', scale: 10 }],
 ])
 const unit = oneOf(SCALED)
+const SINGULAR = new Map([...SCALED].filter(([w]) => !w.endsWith('s')))
 const working = opt(either(word('working', 'business'), word('calendar', 'full', 'short')))
 
 /** `six months`, `the few weeks`, `a year and a half` is left out: nobody dates by it. */
@@ -194,6 +195,21 @@ const within24: Rule<Draft> = map(
     }),
 )
 
+/** "Over the next year" is a year's length; "next year" is the calendar's. */
+const nextUnit: Rule<Draft> = map(
+  seq(
+    word('over', 'within', 'in', 'during', 'throughout', 'for'),
+    word('the'),
+    word('next', 'coming', 'following'),
+    opt(word('full')),
+    oneOf(SINGULAR),
+  ),
+  ([, , , , u], cx) => {
+    const l = { ...one(1), unit: u.unit, scale: u.scale, working: false }
+    return u.unit === 'day' ? null : within(cx, l)
+  },
+)
+
 const someMore = opt(
   word('about', 'around', 'approximately', 'roughly', 'some', 'another', 'just', 'only', 'the'),
 )
@@ -274,6 +290,7 @@ export const goneRule: Rule<Outcome> = either<Outcome>(
 
 export const durationRule: Rule<Draft> = longest(
   nextUnits,
+  nextUnit,
   within24,
   inUnits,
   fromBase,

@@ -98,7 +98,7 @@ const FROM = phrase(
   'no earlier than in',
 )
 
-const prep = opt(word('in', 'on', 'at', 'the'))
+const prep = opt(word('in', 'on', 'at'))
 
 /** "Will not begin until June" names a start, not a deadline. */
 function isNegated(cx: Context, at: number): boolean {
@@ -123,7 +123,9 @@ function fromOn(p: Period): Draft {
   return beginning(p, p.from, `Read as: from ${longDay(p.from)} on, with no end said.`)
 }
 
-const by: Rule<Draft> = map(seq(BY, prep, ledPeriod), ([w, , p], cx, at) => {
+const atLatest = seq(opt(word(',')), phrase('at the latest', 'at the very latest', 'latest'))
+
+const by: Rule<Draft> = map(seq(BY, prep, ledPeriod, opt(atLatest)), ([w, , p], cx, at) => {
   if (/^(until|till)$/.test(w) && isNegated(cx, at)) return fromOn(p)
   return until(p, p.mid ?? p.until)
 })

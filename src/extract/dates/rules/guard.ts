@@ -13,12 +13,18 @@ import {
   word,
 } from '../grammar.js'
 import { MONTHS, SEASONS, TITLES, UNITS, WEEKDAYS } from '../lexicon.js'
-import { yearNumber } from '../numbers.js'
+import { ordinal, yearNumber } from '../numbers.js'
 import { onePeriod } from '../periods.js'
 import { NO_DATE, type Outcome } from '../reading.js'
 import { isCapital } from '../tokens.js'
+import { length } from './duration.js'
 
 const no = (): Outcome => NO_DATE
+
+const nounWord: Rule<string> = (cx, at) => {
+  const token = cx.tokens[at]
+  return token?.kind === 'word' ? found(token.text, at + 1) : null
+}
 
 /** `last December`, `last week`, `the previous year`; "the last week of May" is read elsewhere. */
 const past: Rule<Outcome> = map(
@@ -112,6 +118,21 @@ function isNameBefore(cx: Context, at: number): boolean {
   )
 }
 
+/** "Their September 22 joint statement" names a paper of the past, not a day to come. */
+const paper: Rule<Outcome> = map(
+  seq(
+    word('the', 'their', 'our', 'its', 'his', 'her', 'this'),
+    onePeriod,
+    opt(phrase('joint', 'peace', 'framework', 'terrorist', 'phone')),
+    word(
+      ...'statement declaration agreement memorandum communique communiqué letter call speech attack attacks report announcement resolution accord accords decision coup war invasion earthquake crisis'.split(
+        ' ',
+      ),
+    ),
+  ),
+  no,
+)
+
 /** `Mr August`, `Theresa May`: a person, not a month. */
 const person: Rule<Outcome> = (cx, at) => {
   const token = cx.tokens[at]
@@ -132,6 +153,34 @@ const COMMON = new Set(
   ),
 )
 
+/** "The first time in two years" looks back. */
+const sinceThen: Rule<Outcome> = map(
+  seq(
+    either(
+      ordinal,
+      map(word('only', 'last'), () => 0),
+    ),
+    opt(word('such')),
+    nounWord,
+    word('in'),
+    length,
+  ),
+  no,
+)
+
+const namedDay = map(
+  phrase(
+    'black friday',
+    'bloody sunday',
+    'good friday agreement',
+    'friday prayers',
+    'may day parade',
+    'easter rising',
+    'sunday school',
+  ),
+  no,
+)
+
 /** `24/7`, `5+1`, `1 to 3`. */
 const figures = map(phrase('24 / 7', '9 / 11', '9 - 11', '7 / 7'), (_, cx, at, end) =>
   cx.tokens[end]?.text === '/' || cx.tokens[at - 1]?.text === 'on' ? null : NO_DATE,
@@ -145,6 +194,9 @@ export const guardRule: Rule<Outcome> = longest(
   since,
   earlier,
   named,
+  paper,
   person,
+  sinceThen,
+  namedDay,
   figures,
 )

@@ -25,6 +25,7 @@ const HOLIDAYS = new Map<string, InYear>([
   ['christmas day', fixed('12-25')],
   ['christmas eve', fixed('12-24')],
   ['the new year', fixed('01-01')],
+  ['new year', fixed('01-01')],
   ["new year ' s", fixed('01-01')],
   ["new year ' s day", fixed('01-01')],
   ['new year day', fixed('01-01')],

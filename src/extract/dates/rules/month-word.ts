@@ -1,4 +1,4 @@
-import { type Context, found, type Rule } from '../grammar.js'
+import { type Context, found, map, opt, type Rule, word } from '../grammar.js'
 import { DOUBTFUL, MONTHS } from '../lexicon.js'
 import { isCapital } from '../tokens.js'
 
@@ -14,3 +14,13 @@ export function isClearMonth(cx: Context, at: number): boolean {
   if (token === undefined) return false
   return !DOUBTFUL.has(token.text) || isCapital(token)
 }
+
+/** The full stop of "Dec." belongs to the month; one behind a whole name ends the sentence. */
+export const abbreviationDot: Rule<string | null> = opt(
+  map(word('.'), (dot, cx, at) => {
+    const short = (cx.tokens[at - 1]?.text.length ?? 0) <= 4
+    const next = cx.tokens[at + 1]
+    if (next === undefined || !cx.tokens[at]?.glued) return null
+    return short || next.glued || next.kind === 'number' ? dot : null
+  }),
+)

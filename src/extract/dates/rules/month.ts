@@ -1,7 +1,7 @@
 import { daysBetween, longMonth, monthsSpan, yearOf } from '../../../domain/calendar.js'
 import { type Context, either, longest, map, opt, type Rule, seq, word } from '../grammar.js'
 import { type Period, period, rolled } from '../period.js'
-import { anyMonth, isClearMonth } from './month-word.js'
+import { abbreviationDot, anyMonth, isClearMonth } from './month-word.js'
 import { yearHead, yearTail } from './year-tail.js'
 
 function wholeMonth(year: number, month: number): Period {
@@ -19,12 +19,12 @@ function rollingMonth(cx: Context, at: number, month: number): Period | null {
 }
 
 const withYear: Rule<Period> = longest(
-  map(seq(anyMonth, opt(word('.')), yearTail), ([month, , year]) => wholeMonth(year, month)),
+  map(seq(anyMonth, abbreviationDot, yearTail), ([month, , year]) => wholeMonth(year, month)),
   map(seq(yearHead, anyMonth), ([year, month]) => wholeMonth(year, month)),
 )
 
 /** A month alone; the caller's context must show that it is one. */
-const alone: Rule<Period> = map(seq(anyMonth, opt(dotInside())), ([month], cx, at) => {
+const alone: Rule<Period> = map(seq(anyMonth, abbreviationDot), ([month], cx, at) => {
   if (!isClearMonth(cx, at) && !strongLead(cx, at)) return null
   const p = rollingMonth(cx, at, month)
   return p === null ? null : { ...p, bare: true }
@@ -33,14 +33,6 @@ const alone: Rule<Period> = map(seq(anyMonth, opt(dotInside())), ([month], cx, a
 /** "in may" in hasty notes; "they may" never. */
 function strongLead(cx: Context, at: number): boolean {
   return /^(in|early|mid|late|until|this|next)$/.test(cx.tokens[at - 1]?.text ?? '')
-}
-
-/** The full stop of "Dec." belongs to the month unless it ends the sentence. */
-function dotInside(): Rule<string> {
-  return map(word('.'), (dot, cx, at) => {
-    const before = cx.tokens[at - 1]?.text.length ?? 0
-    return before <= 4 && cx.tokens[at + 1] !== undefined && cx.tokens[at]?.glued ? dot : null
-  })
 }
 
 const thisMonth: Rule<Period> = map(

@@ -113,6 +113,15 @@ export const yearEndRule: Rule<Period> = map(
     const name = turn === 1 ? 'the turn of the year' : `the end of ${year}`
     const basis = `Read as: ${name}, ${longDay(from)} to ${longDay(until)}.`
     const notes = monthOf(cx.said) === 1 && turn === 1 ? ['It could mean the one just past.'] : []
-    return { from, until, precision: 'range', name, basis, notes, isEnd: turn === 0 }
+    return {
+      from,
+      until,
+      precision: 'range',
+      name,
+      basis,
+      notes,
+      isEnd: turn === 0,
+      endPrecision: 'year',
+    }
   },
 )

@@ -1,7 +1,7 @@
 import {
+  addDays,
   dayOf,
   isAfter,
-  isBefore,
   longDay,
   longMonth,
   monthsSpan,
@@ -9,7 +9,7 @@ import {
 import { type Context, either, longest, map, opt, type Rule, seq, word } from '../grammar.js'
 import { ordinal, plainNumber } from '../numbers.js'
 import { notAfter, notBefore, onDay, type Period, period, rolled } from '../period.js'
-import { anyMonth } from './month-word.js'
+import { abbreviationDot, anyMonth } from './month-word.js'
 import { yearHead, yearTail } from './year-tail.js'
 
 const to = word('to', '-', 'until', 'till', 'through', 'thru')
@@ -47,13 +47,13 @@ const daysThenMonth: Rule<Days> = map(
     dayNumber,
     opt(word('of')),
     anyMonth,
-    opt(word('.')),
+    abbreviationDot,
     opt(yearTail),
   ),
   ([first, , last, , month, , year]) => ({ first, last, month, year }),
 )
 const monthThenDays: Rule<Days> = map(
-  seq(anyMonth, opt(word('.')), dayNumber, either(to, and), dayNumber, opt(yearTail)),
+  seq(anyMonth, abbreviationDot, dayNumber, either(to, and), dayNumber, opt(yearTail)),
   ([month, , first, , last, year]) => ({ first, last, month, year }),
 )
 
@@ -91,9 +91,9 @@ const years: Rule<Period> = map(
 function neighbours(cx: Context, at: number, a: Period, b: Period): Period | null {
   const joined = span(a, b)
   if (joined === null || cx.isPast(at)) return null
-  if (a.precision !== b.precision || !/^(month|quarter|season)$/.test(a.precision)) return null
-  const gap = isBefore(joined.until, joined.from)
-  return gap ? null : { ...joined, bare: a.bare }
+  const second = notBefore(b, a)
+  const touching = second !== null && addDays(a.until, 1) === second.from
+  return touching && a.precision !== 'day' ? { ...joined, bare: a.bare } : null
 }
 
 const monthsThenYear: Rule<Period> = map(
@@ -102,7 +102,7 @@ const monthsThenYear: Rule<Period> = map(
     anyMonth,
     either(to, word('and', 'or', '/')),
     anyMonth,
-    opt(word('.')),
+    abbreviationDot,
     opt(yearTail),
   ),
   ([head, a, , b, , tail], cx, at) => {

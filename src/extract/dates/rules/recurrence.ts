@@ -154,6 +154,15 @@ const timesAUnit = map(
   ),
   ([, n, , u]) => (n > 0 && n < 100 ? times(n, u) : null),
 )
+const yearly: ReadonlyMap<string, Unit> = new Map([
+  ['yearly', 'year'],
+  ['annually', 'year'],
+  ['monthly', 'month'],
+  ['weekly', 'week'],
+  ['daily', 'day'],
+])
+/** `twice yearly`, `three times weekly`. */
+const timesYearly = map(seq(count, oneOf(yearly)), ([n, u]) => (n < 100 ? times(n, u) : null))
 const perUnit = map(
   seq(phrase('per annum', 'each and every year', 'year after year', 'every single year')),
   () => every(1, 'year'),
@@ -259,6 +268,7 @@ const beat: Rule<Beat> = longest<Beat>(
   onBasis,
   semi,
   timesAUnit,
+  timesYearly,
   perUnit,
   everyMonth,
   everySeason,

@@ -74,7 +74,10 @@ const secondYear = opt(
 )
 
 const withYear: Rule<Period> = longest(
-  map(seq(seasonWord, yearTail, secondYear), ([which, year], cx) => season(cx, which, year)),
+  map(
+    seq(opt(word('this', 'next', 'coming')), seasonWord, yearTail, secondYear),
+    ([, which, year], cx) => season(cx, which, year),
+  ),
   map(seq(yearHead, seasonWord), ([year, which], cx, _at, end) =>
     isCapital(cx.tokens[end]) ? null : season(cx, which, year),
   ),

@@ -77,7 +77,7 @@ const remaining = map(
         () => true,
       ),
       map(seq(opt(word('the')), word('rest', 'remainder'), word('of')), () => true),
-      map(phrase('the remaining part of', 'what remains of'), () => true),
+      map(phrase('the remaining part of', 'what remains of', 'within', 'still'), () => true),
     ),
     word('this', 'the', 'current', 'my', 'our'),
     opt(word('current', 'calendar')),

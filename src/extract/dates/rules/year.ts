@@ -1,6 +1,6 @@
 import { yearOf } from '../../../domain/calendar.js'
 import { longest, map, opt, type Rule, seq, word } from '../grammar.js'
-import { ordinal, yearNumber } from '../numbers.js'
+import { yearNumber } from '../numbers.js'
 import { type Period, period } from '../period.js'
 
 const pad = (year: number) => String(year).padStart(4, '0')
@@ -68,19 +68,5 @@ const relative: Rule<Period> = map(
   },
 )
 
-const century: Rule<Period> = map(
-  seq(opt(word('the')), ordinal, opt(word('-')), word('century')),
-  ([, n]) => {
-    if (n < 2 || n > 30) return null
-    const span = years((n - 1) * 100 + 1, n * 100)
-    return period(
-      span,
-      'range',
-      `the century ${n}`,
-      `Read as: the years ${span.from.slice(0, 4)} to ${span.until.slice(0, 4)}.`,
-    )
-  },
-)
-
-/** `2025`, `the year 2025`, `the 2030s`, `this decade`, `the 21st century`. */
-export const yearRule: Rule<Period> = longest(named, alone, digits, relative, century)
+/** `2025`, `the year 2025`, `the 2030s`, `this decade`. */
+export const yearRule: Rule<Period> = longest(named, alone, digits, relative)

@@ -1,0 +1,15 @@
+import { isAfter, laterOf, longDay } from '../../../domain/calendar.js'
+import { map, opt, phrase, type Rule, seq, word } from '../grammar.js'
+import type { Period } from '../period.js'
+
+/** `later this spring`, `later in June`: what is left of the period on the day. */
+export function laterRule(inner: Rule<Period>): Rule<Period> {
+  const lead = seq(opt(phrase('some time', 'sometime')), word('later', 'still'), opt(word('in')))
+  return map(seq(lead, inner), ([, p], cx) => {
+    if (p.precision === 'day' || isAfter(cx.said, p.until)) return null
+    const from = laterOf(p.from, cx.said)
+    const name = `the rest of ${p.name}`
+    const basis = `Read as: ${name}, ${longDay(from)} to ${longDay(p.until)}.`
+    return { ...p, from, name, basis, bare: false }
+  })
+}
