@@ -1,38 +1,52 @@
+import { Temporal } from 'temporal-polyfill'
+import { extractFrom } from '../actions/extractor.js'
+import { readFacts } from '../actions/source-facts.js'
 import type { Candidate } from '../domain/commitment.js'
 import { partyWords, windowWords } from '../domain/words.js'
-import { day, oneOf } from './arguments.js'
-import type { CommandModule } from './command.js'
+import { day, oneOf, words, zone } from './arguments.js'
+import type { CommandContext, CommandModule } from './command.js'
+import { factsOf, type GivenFacts } from './facts.js'
 import { plural, widthOf, wrap } from './format.js'
 import { readGiven } from './input.js'
-
-interface Options {
-  said?: string
-  zone?: string
-  hemisphere?: 'north' | 'south'
-  json?: boolean
-}
 
 export const define: CommandModule['define'] = (command, run) => {
   command
     .argument('<file>', 'a .txt, .md or .html file, or - for standard input')
+    .option('--title <title>', 'title, where the heading does not tell')
     .option('--said <day>', 'the day it was said, where the heading does not tell', day)
-    .option('--zone <zone>', 'time zone of the place')
+    .option('--zone <zone>', 'time zone of the place', zone)
     .option('--hemisphere <which>', 'north or south, for seasons', oneOf(['north', 'south']))
+    .option('--party <name>', 'a party of the statement (repeat for more)', words)
+    .option('--month-first', '04/05/2024 is 5 April')
     .option('--json', 'as JSON')
-    .action((file: string, options: Options) =>
-      run(async ({ io, print, json }) => {
-        const { readSource } = await import('../reading.js')
-        const { source, extraction } = await readSource(await readGiven(file, io), options)
-        if (options.json) return json({ source, candidates: extraction.candidates })
-        const width = widthOf(io.columns)
-        print(`${wrap(source.title, width)}\nSaid ${source.said}. ${partyWords(source.parties)}\n`)
-        extraction.candidates.forEach((one, index) => {
-          print(`${block(one, index + 1, width)}\n`)
-        })
-        print(`${plural(extraction.candidates.length, 'candidate')}; nothing was stored.`)
+    .action((file: string, options: GivenFacts & { json?: boolean }) =>
+      run(async (context) => {
+        const { source, candidates } = await read(context, file, options)
+        if (options.json) return context.json({ source, candidates })
+        print(context, source, candidates)
       }),
     )
 }
+
+async function read(context: CommandContext, file: string, options: GivenFacts) {
+  const { readBytes } = await import('../ingest/read.js')
+  const given = await readGiven(file, context.io)
+  const ingested = await readBytes(given.bytes, { fileName: given.fileName })
+  const reader = { ...(await context.offline()), now: Temporal.Now.instant() }
+  const { text, fileName } = ingested
+  const source = readFacts(reader, { text, fileName, given: factsOf(options, ingested) })
+  return { source, candidates: (await extractFrom(reader, text, source)).candidates }
+}
+
+function print({ print, io }: CommandContext, source: Source, candidates: Candidate[]): void {
+  const width = widthOf(io.columns)
+  print(wrap(source.title, width))
+  print(`Said ${source.said}. ${partyWords(source.parties)}\n`)
+  for (const [index, one] of candidates.entries()) print(`${block(one, index + 1, width)}\n`)
+  print(`${plural(candidates.length, 'candidate')}; nothing was stored.`)
+}
+
+type Source = ReturnType<typeof readFacts>
 
 function block(candidate: Candidate, number: number, width: number): string {
   const head = `${String(number).padStart(4)}  `

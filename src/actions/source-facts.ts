@@ -1,0 +1,58 @@
+import { PledgeError } from '../domain/errors.js'
+import { type Heading, readHeading } from '../extract/heading.js'
+import type { Ctx } from './context.js'
+import { canonicalParty } from './party-canon.js'
+import type { AddSourceInput, SourceFacts } from './source-input.js'
+import { checkDay } from './today.js'
+import { checkZone } from './zone.js'
+
+/** No database is needed to read facts. */
+type FactsCtx = Pick<Ctx, 'gazetteer' | 'settings' | 'now'>
+
+/** What a person gave, else what the heading tells, else the settings. PledgeError without a date. */
+export function readFacts(ctx: FactsCtx, { text, fileName, given = {} }: AddSourceInput): SourceFacts {
+  const heading = readHeading(text, ctx.gazetteer)
+  const said = given.said ?? heading.said
+  if (said === null) throw noDate(fileName ?? null)
+  const title = given.title?.trim() || heading.title || fileName || `Statement of ${said}`
+  const facts: SourceFacts = {
+    ...{ title, said, place: given.place ?? heading.place },
+    zone: given.zone ?? ctx.settings.zone,
+    hemisphere: given.hemisphere ?? hemisphereOf(ctx, heading),
+    dayOrder: given.dayOrder ?? ctx.settings.dayOrder,
+    url: given.url ?? heading.url,
+    publisher: given.publisher ?? heading.publisher,
+    parties: canonicalNames(ctx, given.parties ?? heading.parties),
+  }
+  checkFacts(ctx, facts)
+  return facts
+}
+
+/** PledgeError 'bad_input' for a day that is none, a zone that is none, an empty title. */
+export function checkFacts(ctx: FactsCtx, facts: Partial<SourceFacts>): void {
+  checkDay(facts.said)
+  if (facts.zone !== undefined) checkZone(ctx, facts.zone)
+  if (facts.title !== undefined && facts.title.trim() === '') {
+    throw new PledgeError('bad_input', 'The title of a source is empty.', 'Give it with --title.')
+  }
+}
+
+/** Names as the gazetteer has them, without repeats. */
+export function canonicalNames(ctx: FactsCtx, names: readonly string[]): string[] {
+  return [...new Set(names.map((name) => canonicalParty(ctx.gazetteer, name).name))]
+}
+
+/** Where the heading names the state that hosts, that state's hemisphere. */
+function hemisphereOf({ gazetteer, settings }: FactsCtx, heading: Heading): 'north' | 'south' {
+  const host = heading.host === null ? undefined : gazetteer.entries.get(heading.host)
+  if (host?.kind !== 'state') return settings.hemisphere
+  return host.hemisphere ?? 'north'
+}
+
+function noDate(fileName: string | null): PledgeError {
+  return new PledgeError(
+    'bad_input',
+    `No day was found on which ${fileName === null ? 'this text' : `“${fileName}”`} was said.`,
+    'Give it with --said YYYY-MM-DD.',
+  )
+}
