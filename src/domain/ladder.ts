@@ -172,3 +172,11 @@ function snoozed(steps: Milestone[], until: Day | null): Milestone[] {
 function rank(step: Milestone): number {
   return MILESTONE_KINDS.indexOf(step.kind)
 }
+
+/** Reads a step back from its key and day, as notices store them; null for what is no step. */
+export function milestoneOf(key: string, day: Day): Milestone | null {
+  const [name, ...rest] = key.split(':')
+  const kind = MILESTONE_KINDS.find((known) => known === name)
+  if (kind === undefined) return null
+  return { key, kind, day, days: rest.length > 1 ? Number(rest[0]) : 0 }
+}

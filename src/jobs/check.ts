@@ -1,0 +1,134 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Tx } from '../db/connect.js'
+import { type Hearer, hearers } from '../db/hearers.js'
+import { lines } from '../db/lines.js'
+import {
+  type NewNotice,
+  pairKey,
+  snoozes,
+  startedPairs,
+  writePending,
+  writeRecorded,
+} from '../db/notices.js'
+import { people } from '../db/people.js'
+import { lockRipe, type Ripe, setChecked } from '../db/ripe.js'
+import { dayBegins, latestToday, todayIn } from '../domain/clock-time.js'
+import { nextMilestoneDay } from '../domain/ladder.js'
+import type { Person, RegisterLine } from '../domain/register.js'
+import type { Day } from '../domain/window.js'
+import { type JobDeps, reasonOf } from './deps.js'
+import { noticesFor, startNotice } from './owed.js'
+
+const BATCH = 100
+
+export interface CheckDone {
+  /** Commitments looked at. */
+  looked: number
+  /** Notices that newly wait to be mailed. */
+  notices: number
+  /** Steps that were recorded as overtaken. */
+  skipped: number
+}
+
+/**
+ * Looks at every commitment whose next step may have come by `now` and writes who is owed what.
+ * Works for any `now`, also earlier than the one before; a second run for the same finds nothing.
+ */
+export async function check(deps: JobDeps, now: Temporal.Instant): Promise<CheckDone> {
+  const done: CheckDone = { looked: 0, notices: 0, skipped: 0 }
+  for (;;) {
+    const looked = await deps.db.transaction(async (tx) => {
+      const ripe = await lockRipe(tx, now, BATCH)
+      if (ripe.length > 0) await checkBatch({ ...deps, tx, now, done }, ripe)
+      return ripe.length
+    })
+    done.looked += looked
+    if (looked === 0) return done
+  }
+}
+
+type Run = Omit<JobDeps, 'db'> & {
+  tx: Tx
+  now: Temporal.Instant
+  done: CheckDone
+}
+
+async function checkBatch(run: Run, ripe: readonly Ripe[]): Promise<void> {
+  const ids = ripe.map((row) => row.id)
+  const facts = {
+    lines: new Map((await lines(run.tx, { ids })).map((line) => [line.id, line])),
+    heard: await hearers(run.tx, ids),
+    putOff: await snoozes(run.tx, ids),
+    started: await startedPairs(run.tx, ids),
+    people: new Map((await people(run.tx, run.settings)).map((one) => [one.id, one])),
+  }
+  const pending: NewNotice[] = []
+  const recorded: NewNotice[] = []
+  for (const row of ripe) {
+    const owed = checkOne(run, facts, row)
+    await setChecked(run.tx, row.id, run.now, owed.next)
+    pending.push(...owed.pending)
+    recorded.push(...owed.skipped, ...owed.starts)
+    run.done.skipped += owed.skipped.length
+  }
+  // Always by person first: compose locks in this order too, so the two cannot block each other.
+  run.done.notices += await writePending(run.tx, inOrder(pending))
+  await writeRecorded(run.tx, inOrder(recorded))
+}
+
+interface Facts {
+  lines: ReadonlyMap<number, RegisterLine>
+  heard: ReadonlyMap<number, Hearer[]>
+  putOff: ReadonlyMap<string, Day>
+  started: ReadonlySet<string>
+  people: ReadonlyMap<number, Person>
+}
+
+interface Owed {
+  pending: NewNotice[]
+  skipped: NewNotice[]
+  starts: NewNotice[]
+  next: Temporal.Instant | null
+}
+
+/** A line that cannot be reckoned is told to the log and looked at again in an hour. */
+function checkOne(run: Run, facts: Facts, row: Ripe): Owed {
+  try {
+    return owedFor(run, facts, row)
+  } catch (error) {
+    run.log.error({ commitment: row.id, reason: reasonOf(error) }, 'a commitment was not checked')
+    return { pending: [], skipped: [], starts: [], next: run.now.add({ hours: 1 }) }
+  }
+}
+
+function owedFor(run: Run, facts: Facts, row: Ripe): Owed {
+  const owed: Owed = { pending: [], skipped: [], starts: [], next: null }
+  const found = facts.lines.get(row.id)
+  if (found === undefined) return owed
+  // A line added by hand was said nowhere: its check-ins count from the day it was added.
+  const said = found.origin?.said ?? todayIn(run.settings.zone, row.addedAt)
+  const line = { ...found, arm: row.arm, origin: { said } }
+  const days: Day[] = []
+  for (const hearer of facts.heard.get(row.id) ?? []) {
+    const person = facts.people.get(hearer.personId)
+    if (person === undefined) continue
+    const key = pairKey(person.id, row.id)
+    const snoozedUntil = facts.putOff.get(key) ?? null
+    const isNew = !facts.started.has(key)
+    const about = { line, person, why: hearer.why, snoozedUntil, isNew, now: run.now }
+    const found = noticesFor(about, run.settings.ladder)
+    owed.pending.push(...found.pending)
+    owed.skipped.push(...found.skipped)
+    if (isNew) owed.starts.push(startNotice(about))
+    if (snoozedUntil !== null) days.push(snoozedUntil)
+  }
+  const today = latestToday(run.now)
+  const next = nextMilestoneDay(line, run.settings.ladder, today)
+  const coming = [...days.filter((day) => day > today), ...(next === null ? [] : [next])].sort()[0]
+  owed.next = coming === undefined ? null : dayBegins(coming)
+  return owed
+}
+
+function inOrder(rows: NewNotice[]): NewNotice[] {
+  return rows.sort((a, b) => a.personId - b.personId || a.commitmentId - b.commitmentId)
+}

@@ -1,0 +1,93 @@
+import type { Temporal } from 'temporal-polyfill'
+import { todayIn } from '../domain/clock-time.js'
+import { milestoneOf } from '../domain/ladder.js'
+import type { Person } from '../domain/register.js'
+import { listIdOf, messageIdOf } from '../mail/identity.js'
+import { itemLinks, pageLink, reminderLinks, stopAllLink } from '../mail/links.js'
+import { buildMime } from '../mail/mime.js'
+import type { MailParts, ReminderItem } from '../mail/types.js'
+import type { JobDeps } from './deps.js'
+import type { Handed, Told } from './hand-over.js'
+
+export interface Rendered {
+  subject: string
+  mime: string
+}
+
+/** Writes the mail for `now`: "in 7 days" is counted from the reader's day at that moment. */
+export async function render(
+  deps: JobDeps,
+  handed: Handed,
+  now: Temporal.Instant,
+): Promise<Rendered> {
+  const { message, person, recipient } = handed
+  if (person === null) throw new Error('This mail came without its text and without a reader.')
+  const parts = await partsOf(deps, handed, person, now)
+  const { settings } = deps
+  const asked = message.kind === 'confirm'
+  const stop = asked ? null : await stopAllLink(settings, deps.secret, person)
+  const mime = await buildMime({
+    ...parts,
+    from: settings.mail.from,
+    to: { name: person.name, address: recipient },
+    messageId: messageIdOf(message.uid, settings),
+    date: now,
+    references: message.refs,
+    listId: asked ? null : listIdOf(settings),
+    unsubscribe: { https: stop, mailto: null },
+    replyTo: settings.mail.replyTo,
+  })
+  return { subject: parts.subject, mime }
+}
+
+async function partsOf(
+  deps: JobDeps,
+  handed: Handed,
+  person: Person,
+  now: Temporal.Instant,
+): Promise<MailParts> {
+  switch (handed.message.kind) {
+    case 'reminder':
+      return reminderParts(deps, handed, person, now)
+    case 'digest':
+      return (await import('./render-digest.js')).digestParts(deps, handed.message, person, now)
+    case 'confirm':
+      return (await import('./render-confirm.js')).confirmParts(deps, person, now)
+    default:
+      throw new Error('This mail came without its text.')
+  }
+}
+
+async function reminderParts(
+  deps: JobDeps,
+  { message, told }: Handed,
+  person: Person,
+  now: Temporal.Instant,
+): Promise<MailParts> {
+  const { settings, secret } = deps
+  const { reminderMail } = await import('../mail/reminder.js')
+  const items = told.filter(({ notice }) => !notice.backlog)
+  return reminderMail({
+    person,
+    today: todayIn(person.zone, now),
+    settings,
+    items: await Promise.all(items.map((item) => reminderItem(deps, item, person, message.id))),
+    backlog: told
+      .filter(({ notice }) => notice.backlog)
+      .map(({ line }) => ({ line, link: pageLink(settings, `/commitments/${line.id}`) })),
+    links: await reminderLinks(settings, secret, person),
+  })
+}
+
+async function reminderItem(
+  deps: JobDeps,
+  { notice, line }: Told,
+  person: Person,
+  messageId: number,
+): Promise<ReminderItem> {
+  const milestone = milestoneOf(notice.milestone, notice.day)
+  if (milestone === null) throw new Error(`${notice.milestone} is no step of the ladder.`)
+  const about = { person, commitmentId: line.id, messageId }
+  const links = await itemLinks(deps.settings, deps.secret, about)
+  return { line, milestone, why: notice.why, links }
+}
