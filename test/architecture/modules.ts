@@ -35,7 +35,7 @@ export function readModules(folder: string): Module[] {
 }
 
 export function moduleOf(path: string, code: string, known?: ReadonlySet<string>): Module {
-  const tree = parse(code)
+  const tree = parse(code, path)
   const imports = importsOf(tree).map((found) => ({
     ...found,
     target: targetOf(path, found.specifier, known),

@@ -8,9 +8,15 @@ export interface Node {
   [part: string]: unknown
 }
 
-export function parse(code: string): Node {
-  const tree: unknown = parseAst(code, { lang: 'tsx' })
-  if (!isNode(tree)) throw new Error('The parser gave no tree.')
+/** Throws an error that names `path` when the code is not valid TypeScript. */
+export function parse(code: string, path: string): Node {
+  let tree: unknown
+  try {
+    tree = parseAst(code, { lang: 'tsx' })
+  } catch (error) {
+    throw new Error(`${path} cannot be parsed: ${error instanceof Error ? error.message : error}`)
+  }
+  if (!isNode(tree)) throw new Error(`${path} gave no syntax tree.`)
   return tree
 }
 
