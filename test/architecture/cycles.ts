@@ -1,9 +1,13 @@
+import { namesTheApp } from './direction.js'
 import type { Module } from './modules.js'
 
 /** Each cycle once, as the chain of files that closes it. */
 export function cycles(modules: readonly Module[]): string[] {
   const imports = new Map(
-    modules.map(({ path, imports: list }) => [path, list.flatMap((i) => i.target ?? [])]),
+    modules.map((module) => {
+      const followed = module.imports.filter((each) => !namesTheApp(module, each))
+      return [module.path, followed.flatMap(({ target }) => target ?? [])]
+    }),
   )
   const done = new Set<string>()
   const found = new Set<string>()
