@@ -3,8 +3,8 @@ import { countWords } from '../domain/words.js'
 import { lineFacts, moveWords, verdictWords } from './digest-words.js'
 import { pageLink } from './links.js'
 import { plain } from './plain.js'
-import type { DigestData, DigestMove, DigestVerdict, DueParts } from './types.js'
-import type { EntryView, LinkView, SectionView, Tone } from './view.js'
+import type { DigestData, DigestEvidence, DigestMove, DigestVerdict, DueParts } from './types.js'
+import { type EntryView, isLink, type SectionView, type Tone } from './view.js'
 
 /** The parts in the order people read them in; empty ones are left out. */
 export function digestSections(data: DigestData): SectionView[] {
@@ -19,15 +19,15 @@ export function digestSections(data: DigestData): SectionView[] {
     ),
     plainSection(
       'Dates moved',
-      'calm',
+      'plain',
       data.moved.map((move) => moved(move, data)),
     ),
     plainSection(
       'Verdicts',
-      'calm',
+      'plain',
       data.verdicts.map((verdict) => judged(verdict, data)),
     ),
-    plainSection('Waiting', 'calm', waiting(data)),
+    plainSection('Waiting', 'plain', waiting(data)),
   ].flatMap((section) => section ?? [])
 }
 
@@ -73,17 +73,20 @@ function moved(move: DigestMove, data: DigestData): EntryView {
 }
 
 function judged(verdict: DigestVerdict, data: DigestData): EntryView {
+  const bare = verdict.evidence.filter(({ url }) => !isLink(url ?? ''))
   return {
     ...titled(verdict.line, data),
-    facts: verdictWords(verdict).map(plain),
-    links: verdict.evidence.map(evidenceLink),
+    facts: [...verdictWords(verdict), ...bare.map(evidenceWords)].map(plain),
+    links: verdict.evidence.flatMap((one) =>
+      isLink(one.url ?? '') ? [{ words: evidenceWords(one), href: one.url ?? '' }] : [],
+    ),
   }
 }
 
-function evidenceLink(evidence: { title: string | null; url: string | null }): LinkView {
-  const words = plain(evidence.title ?? '') || 'link'
-  return { words: `Evidence: ${words}`, href: plain(evidence.url ?? '') }
-}
+const evidenceWords = (evidence: DigestEvidence) =>
+  plain(
+    `Evidence: ${evidence.title || (isLink(evidence.url ?? '') ? 'link' : evidence.url || 'a note')}`,
+  )
 
 function titled(line: RegisterLine, data: DigestData): Pick<EntryView, 'title' | 'href'> {
   return { title: plain(line.title), href: pageLink(data.settings, `/commitments/${line.id}`) }

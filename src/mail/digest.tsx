@@ -35,7 +35,7 @@ export function digestMail(data: DigestData): MailParts {
       masthead,
       ...lead.map((words) => wrap(words)),
       ...sections.map(sectionText),
-      notes.map(noteText).join('\n'),
+      ...notes.map(noteText),
     ]),
     html: htmlDocument({
       title: subject,
@@ -61,10 +61,13 @@ function footNotes(data: DigestData): NoteView[] {
   const covering =
     data.coveringFor.length === 0 ? '' : `Covering for ${partyWords(data.coveringFor)}.`
   const words = [countsWords(data.counts), asOfWords(data), covering]
-  const stop = `Stop all mails to ${data.person.address ?? 'you'}`
+  const all = `all mails to ${data.person.address ?? 'you'}`
+  const register = 'The whole register'
   return [
-    ...words.filter((line) => line !== '').map((line) => ({ words: plain(line), links: [] })),
-    { words: '', links: [{ words: 'The whole register', href: data.links.register }] },
-    { words: '', links: [{ words: stop, href: data.links.stopAll }] },
+    ...words.filter((line) => line !== '').map((line) => [{ words: plain(line), link: null }]),
+    [
+      { words: register, link: { on: register, href: data.links.register } },
+      { words: `Stop ${all}`, link: { on: all, href: data.links.stopAll } },
+    ],
   ]
 }

@@ -1,7 +1,7 @@
 import { longDay } from '../domain/calendar.js'
 import type { RegisterLine } from '../domain/register.js'
 import type { Day } from '../domain/window.js'
-import { dayWords, partyWords, shortDay, windowWords } from '../domain/words.js'
+import { dayWords, partyWords, windowWords } from '../domain/words.js'
 import { itemWords } from './item-words.js'
 import { plain } from './plain.js'
 import type { ReminderItem } from './types.js'
@@ -63,7 +63,7 @@ function taken(line: RegisterLine): string[] {
 export function movedWords(line: RegisterLine): string {
   if (line.moves === 0) return ''
   const first = line.firstDue ? windowWords({ ...line.firstDue, text: '' }) : 'none'
-  const times = line.moves === 1 ? 'once' : `${line.moves} times`
+  const times = ['once', 'twice'][line.moves - 1] ?? `${line.moves} times`
   const now = line.due === null ? 'none' : windowWords(line.due)
   return `First date: ${first}; moved ${times}, now ${now}`
 }
@@ -84,9 +84,4 @@ function itemLinkViews(item: ReminderItem, several: boolean): LinkView[] {
     { words: 'Open', href: links.open },
   ]
   return several ? [...acts, { words: 'Stop mails on this one', href: links.stopThis }] : acts
-}
-
-/** The deadline on one line of a list. */
-export function dueOn(line: RegisterLine): string {
-  return line.due?.until ? shortDay(line.due.until) : 'no date'
 }

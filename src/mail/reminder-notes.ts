@@ -1,5 +1,5 @@
-import { countWords, partyWords } from '../domain/words.js'
-import { dueOn } from './item-view.js'
+import type { Window } from '../domain/window.js'
+import { countWords, partyWords, windowWords } from '../domain/words.js'
 import { plain } from './plain.js'
 import type { ReminderData, Why } from './types.js'
 import type { NoteView, SectionView } from './view.js'
@@ -21,7 +21,7 @@ export function backlogSection(data: ReminderData): SectionView | null {
   const entries = shown.map(({ line, link }) => ({
     title: plain(line.title),
     href: link,
-    facts: [plain(`Promised by ${partyWords(line.committedBy)}, due ${dueOn(line)}`)],
+    facts: [plain(`Promised by ${partyWords(line.committedBy)}, ${dueWords(line.due)}`)],
   }))
   const all =
     more > 0 ? `The other ${more} are on the Overdue page` : 'All of them on the Overdue page'
@@ -34,24 +34,26 @@ export function backlogSection(data: ReminderData): SectionView | null {
   }
 }
 
+const dueWords = (due: Window | null) => (due === null ? 'no date' : `due ${windowWords(due)}`)
+
 /** Why this person hears of it, what the links are, and how to stop. */
 export function footNotes(data: ReminderData): NoteView[] {
   const { links, items } = data
   const only = items.length === 1 && data.backlog.length === 0 ? items[0] : undefined
   const address = data.person.address ?? 'you'
   const share = 'Links act as you; to share it, forward the report instead'
-  const forward = { words: `${reasons(data)} ${share}`.trim(), href: links.report }
-  const stopAll = { words: 'about all', href: links.stopAll }
-  const stop = only
-    ? [
-        { words: `Stop mails to ${address} about this commitment`, href: only.links.stopThis },
-        stopAll,
-      ]
-    : [{ words: `Stop all mails to ${address}`, href: links.stopAll }]
-  return [
-    { words: '', links: [forward] },
-    { words: '', links: stop },
-  ]
+  const forward = {
+    words: `${reasons(data)} ${share}`.trim(),
+    link: { on: 'report', href: links.report },
+  }
+  const all = `all mails to ${address}`
+  if (!only) return [[forward], [{ words: `Stop ${all}`, link: { on: all, href: links.stopAll } }]]
+  const here = 'about this commitment'
+  const stop = {
+    words: `Stop mails to ${address} ${here}`,
+    link: { on: here, href: only.links.stopThis },
+  }
+  return [[forward], [stop, { words: 'about all', link: { on: 'about all', href: links.stopAll } }]]
 }
 
 function reasons(data: ReminderData): string {

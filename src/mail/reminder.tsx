@@ -26,9 +26,14 @@ export function reminderMail(data: ReminderData): MailParts {
     ]),
     html: htmlDocument({
       title: subject,
-      masthead: several ? subject : 'Pledgewatch',
+      masthead: 'Pledgewatch',
       children: (
         <>
+          {several ? (
+            <h1 class="ink title" style={STYLE.top}>
+              {subject}
+            </h1>
+          ) : null}
           {items.map((item, i) => (
             <>
               {i > 0 ? <hr class="rule" style={STYLE.divider} /> : null}

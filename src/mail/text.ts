@@ -19,10 +19,11 @@ export function linkColumn(links: readonly LinkView[], indent = ''): string {
   return links.map((link) => `${indent}${`${link.words}:`.padEnd(widest)}${link.href}`).join('\n')
 }
 
-/** Words, each with its link after it; the address stays on the line, however long. */
+/** Each phrase with its address after it, which stays on the line, however long. */
 export function noteText(note: NoteView): string {
-  const links = note.links.map((link) => `${wrap(`${link.words}:`)} ${link.href}`)
-  return [wrap(note.words), ...links].filter((line) => line !== '').join('\n')
+  return note
+    .map(({ words, link }) => (link ? `${wrap(`${words}:`)} ${link.href}` : wrap(words)))
+    .join('\n')
 }
 
 /** One commitment: heading, promise, quote, how it was read, and what can be done. */

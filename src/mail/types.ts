@@ -90,7 +90,12 @@ export interface DigestVerdict {
   happenedOn: Day | null
   /** Name of the person who judged. */
   by: string | null
-  evidence: Array<{ title: string | null; url: string | null }>
+  evidence: DigestEvidence[]
+}
+
+export interface DigestEvidence {
+  title: string | null
+  url: string | null
 }
 
 /** Of all commitments whose deadline has passed by `today`. */

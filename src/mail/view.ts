@@ -7,7 +7,7 @@ export interface LinkView {
 }
 
 /** How pressing it is: decides colour and shape, never alone, always beside words. */
-export type Tone = 'past' | 'soon' | 'calm'
+export type Tone = 'past' | 'soon' | 'calm' | 'plain'
 
 /** One commitment in a reminder. Both parts are drawn from it, so that neither knows more. */
 export interface ItemView {
@@ -43,11 +43,12 @@ export interface SectionView {
   after: LinkView[]
 }
 
-/** A passage of plain words, with what they link to. */
-export interface NoteView {
+/** Small print: a line in the text part for each phrase, one paragraph in HTML. */
+export type NoteView = ReadonlyArray<{
   words: string
-  links: LinkView[]
-}
+  /** `on` is the part of the words that leads there. */
+  link: { on: string; href: string } | null
+}>
 
 /** A quote on one line, between the marks that the part uses. */
 export function quoted(text: string, marks: 'straight' | 'curly'): string {

@@ -9,9 +9,9 @@ export const Item = ({ item }: { item: ItemView }) => (
     <ToneLine tone={item.tone} style={STYLE.heading}>
       {item.number === null ? item.heading : `${item.number}. ${item.heading}`}
     </ToneLine>
-    <h1 class="ink title" style={STYLE.title}>
+    <h2 class="ink title" style={STYLE.title}>
       {item.title}
-    </h1>
+    </h2>
     {item.promise.map((words) => (
       <p class="ink" style={STYLE.fact}>
         {words}
@@ -22,7 +22,7 @@ export const Item = ({ item }: { item: ItemView }) => (
         {quoted(item.quote, 'curly')}
       </blockquote>
     )}
-    <p class="muted" style={item.quote === null ? STYLE.fact : STYLE.cite}>
+    <p class="muted" style={item.quote === null ? STYLE.byHand : STYLE.cite}>
       {item.cite}
     </p>
     {item.notes.map((words) => (

@@ -1,4 +1,4 @@
-import type { NoteView } from '../view.js'
+import { isLink, type NoteView } from '../view.js'
 import { TextLink } from './link.js'
 import { STYLE } from './style.js'
 
@@ -7,14 +7,25 @@ export const Notes = ({ notes }: { notes: readonly NoteView[] }) => (
   <div class="muted rule" style={STYLE.foot}>
     {notes.map((note) => (
       <p style={STYLE.note}>
-        {note.words}
-        {note.links.map((link, i) => (
+        {note.map((phrase, i) => (
           <>
-            {i > 0 ? ' · ' : note.words === '' ? '' : ' '}
-            <TextLink {...link} />
+            {i > 0 ? ' · ' : ''}
+            <Phrase {...phrase} />
           </>
         ))}
       </p>
     ))}
   </div>
 )
+
+const Phrase = ({ words, link }: NoteView[number]) => {
+  const at = link && isLink(link.href) ? words.lastIndexOf(link.on) : -1
+  if (link === null || at < 0) return <>{words}</>
+  return (
+    <>
+      {words.slice(0, at)}
+      <TextLink words={link.on} href={link.href} />
+      {words.slice(at + link.on.length)}
+    </>
+  )
+}

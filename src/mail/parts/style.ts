@@ -13,6 +13,7 @@ export const TONES: Record<Tone, { colour: string; shape: string }> = {
   past: { colour: '#9c2f22', shape: '■' },
   soon: { colour: '#85570a', shape: '▲' },
   calm: { colour: '#2f6b4a', shape: '○' },
+  plain: { colour: INK, shape: '' },
 }
 
 /** Written on the elements, for clients that drop the style sheet. */
@@ -29,10 +30,12 @@ export const STYLE = {
   fact: `margin:0;font:14px/1.5 ${SANS};color:${MUTED}`,
   lead: `margin:0 0 10px;font:15px/1.5 ${SANS};color:${INK}`,
   quote: `margin:14px 0 0;padding:0 0 0 16px;border-left:2px solid ${RULE};font:italic 17px/1.5 ${SERIF};color:${INK}`,
+  byHand: `margin:10px 0 0;font:14px/1.5 ${SANS};color:${MUTED}`,
+  top: `margin:0 0 26px;font:600 21px/1.3 ${SERIF};color:${INK}`,
   cite: `margin:4px 0 12px;padding:0 0 0 18px;font:14px/1.5 ${SANS};color:${MUTED}`,
   links: 'margin:16px 0 0;padding:0;line-height:1.5',
   action: `display:inline-block;margin:0 8px 8px 0;padding:9px 13px;border:1px solid ${RULE};border-radius:3px;font:14px/1.4 ${SANS};color:${ACCENT};text-decoration:none`,
-  link: `color:${ACCENT};text-decoration:underline`,
+  link: `color:${ACCENT};text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:3px`,
   foot: `margin:32px 0 0;padding:12px 0 0;border-top:1px solid ${RULE};font:13px/1.6 ${SANS};color:${MUTED}`,
   note: 'margin:0 0 6px;overflow-wrap:anywhere',
   divider: `margin:32px 0 28px;border:0;border-top:1px solid ${RULE};height:0`,
@@ -56,6 +59,7 @@ a:focus-visible { outline: 2px solid ${ACCENT}; outline-offset: 2px; }
   .past { color: #f0978a !important; }
   .soon { color: #e0b05c !important; }
   .calm { color: #86c7a3 !important; }
+  .plain { color: #e9e6df !important; }
 }
 @media print {
   .page { background: #fff !important; color: #000 !important; }

@@ -10,7 +10,7 @@ export const ToneLine = ({
   children,
 }: PropsWithChildren<{ tone: Tone; style: string; rule?: boolean }>) => (
   <p class={rule ? `${tone} rule` : tone} style={`${style};color:${TONES[tone].colour}`}>
-    <span aria-hidden="true">{TONES[tone].shape}&nbsp;</span>
+    {TONES[tone].shape === '' ? null : <span aria-hidden="true">{TONES[tone].shape}&nbsp;</span>}
     {children}
   </p>
 )
