@@ -1,0 +1,76 @@
+import { line as lineById } from '../../db/lines.js'
+import { spend } from '../../db/spent.js'
+import { PledgeError } from '../../domain/errors.js'
+import { ANSWERS, type Answer } from '../../mail/links.js'
+import { ANSWER_ACTS } from '../acts/answers.js'
+import type { C, Page } from '../deps.js'
+import { type Form, readForm } from '../form.js'
+import { AnswerForm, AnswerLinks, Item } from '../parts/answer.js'
+import { DonePage } from '../parts/done.js'
+import { render } from '../render.js'
+import { ctxOfToken, type Held, heldToken, undoPath } from '../token.js'
+
+/** Acting from a mail: looking changes nothing, one button does. */
+export const act: Page = (app) => {
+  app.get('/act/:token', show)
+  app.post('/act/:token', record)
+}
+
+const answerOf = (text: string | null | undefined): Answer =>
+  ANSWERS.find((one) => one === text) ?? 'fulfilled'
+
+async function show(c: C): Promise<Response> {
+  const held = await heldToken(c, 'respond')
+  const line = await lineById(c.get('deps').db, held.payload.commitmentId ?? 0)
+  const answer = answerOf(c.req.query('answer'))
+  const { today, person } = held
+  return render(
+    c,
+    { title: line.title },
+    <>
+      <h1>{ANSWER_ACTS[answer].heading}</h1>
+      <Item line={line} today={today} />
+      {line.closed ? (
+        <p>It is closed already, so there is nothing to record. Sign in to change the verdict.</p>
+      ) : (
+        <>
+          <AnswerForm answer={answer} line={line} today={today} />
+          <AnswerLinks answer={answer} />
+        </>
+      )}
+      <p class="soft">{`You act as ${person.name ?? person.address ?? 'the owner of this link'}.`}</p>
+    </>,
+  )
+}
+
+async function record(c: C): Promise<Response> {
+  const held = await heldToken(c, 'respond')
+  const form = await readForm(c)
+  const answer = answerOf(form.text('answer'))
+  const eventId = await once(c, held, answer, form)
+  const undo = eventId === null ? null : await undoPath(c, held, eventId)
+  const id = held.payload.commitmentId ?? 0
+  return render(
+    c,
+    { title: 'Recorded' },
+    <DonePage words={ANSWER_ACTS[answer].said} undo={undo} open={`/commitments/${id}`} />,
+  )
+}
+
+/** The link is spent in the transaction of the act: both happen, or neither. */
+function once(c: C, held: Held, answer: Answer, form: Form): Promise<number | null> {
+  const ctx = ctxOfToken(c, held)
+  return ctx.db.transaction(async (db) => {
+    if (!(await spend(db, held.token, answer))) throw spent()
+    const id = held.payload.commitmentId ?? 0
+    const { eventId } = await ANSWER_ACTS[answer].act({ ...ctx, db }, id, form)
+    return eventId
+  })
+}
+
+const spent = () =>
+  new PledgeError(
+    'conflict',
+    'This answer was recorded already; each link of a mail works once.',
+    'Open the register to change it, or use the links of a newer mail.',
+  )

@@ -1,0 +1,83 @@
+import { type AddedSource, addSource as add } from '../../actions/addSource.js'
+import { PledgeError } from '../../domain/errors.js'
+import { readBytes } from '../../ingest/read.js'
+import { ctxOf } from '../ctx.js'
+import type { C, Page } from '../deps.js'
+import { type Form, readForm } from '../form.js'
+import { Select, TextArea } from '../parts/fields.js'
+import { givenFrom, SourceFields } from '../parts/source-fields.js'
+import { render } from '../render.js'
+
+const ACCEPT = [
+  ['none', 'Nothing: I review each one'],
+  ['dated', 'The dated ones, to be looked at later'],
+] as const
+
+export const addSource: Page = (app) => {
+  app.get('/sources/new', (c: C) => render(c, { title: 'Add a source' }, <AddForm />))
+  app.post('/sources', async (c: C) => {
+    const form = await readForm(c)
+    const { text, fileName, title, url } = await readText(form)
+    const added = await add(ctxOf(c), {
+      text,
+      fileName,
+      given: { ...(title && { title }), ...(url && { url }), ...givenFrom(form) },
+      accept: form.choice('accept', ['none', 'dated'] as const) ?? 'none',
+      replaces: form.number('replaces'),
+    })
+    return c.redirect(next(added), 303)
+  })
+}
+
+/** A source known already is shown, not added again. */
+const next = (added: AddedSource) =>
+  added.created ? `/review/${added.sourceId}` : `/sources/${added.sourceId}`
+
+interface Read {
+  text: string
+  fileName: string | null
+  title?: string
+  url?: string
+}
+
+async function readText(form: Form): Promise<Read> {
+  const file = form.file('file')
+  if (file !== null) {
+    return readBytes(new Uint8Array(await file.arrayBuffer()), { fileName: file.name })
+  }
+  const pasted = form.exact('text')
+  // Browsers send line ends as CRLF, whatever was pasted.
+  if (pasted?.trim()) return { text: pasted.replaceAll('\r\n', '\n'), fileName: null }
+  throw new PledgeError(
+    'bad_input',
+    'There is no text and no file.',
+    'Go back and paste the text or choose a file (.txt, .md, .html).',
+  )
+}
+
+function AddForm() {
+  return (
+    <>
+      <h1>Add a source</h1>
+      <p>
+        Title, date, place and parties are read from the heading where it names them; what you fill
+        in here counts instead.
+      </p>
+      <form method="post" action="/sources" enctype="multipart/form-data" class="stack">
+        <TextArea name="text" label="Text" hint="(with its heading)" rows={12} />
+        <label>
+          or a file <span class="hint">(.txt, .md, .html)</span>
+          <input type="file" name="file" accept=".txt,.md,.html,.htm,text/plain,text/html" />
+        </label>
+        <details>
+          <summary>Facts that the heading does not name</summary>
+          <SourceFields given={{}} />
+        </details>
+        <Select name="accept" label="Accept at once" choices={ACCEPT} value="none" />
+        <button type="submit" class="main">
+          Find the commitments
+        </button>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+import { addPerson } from '../../actions/addPerson.js'
+import { editPerson } from '../../actions/editPerson.js'
+import { erasePerson } from '../../actions/erasePerson.js'
+import { removePerson } from '../../actions/removePerson.js'
+import { type SubscriptionFilter, subscribe } from '../../actions/subscribe.js'
+import { personById } from '../../db/people.js'
+import { DIGESTS } from '../../db/schema/person.js'
+import { DIRECTIONS } from '../../domain/commitment.js'
+import { PledgeError } from '../../domain/errors.js'
+import { ctxOf, idOf } from '../ctx.js'
+import type { C, Page } from '../deps.js'
+import { type Form, readForm } from '../form.js'
+import { requireAdmin } from '../roles.js'
+
+const ROLES = ['viewer', 'editor', 'admin'] as const
+
+/** What the forms of the People page do. */
+export const peopleActs: Page = (app) => {
+  app.post('/people', add)
+  app.post('/people/:id{[0-9]+}/subscribe', subscribeOne)
+  app.post('/people/:id{[0-9]+}/edit', change)
+  app.post('/people/:id{[0-9]+}/remove', async (c: C) => {
+    await removePerson(ctxOf(c), { personId: idOf(c) })
+    return c.redirect('/people?done=removed', 303)
+  })
+  app.post('/people/:id{[0-9]+}/erase', erase)
+}
+
+async function add(c: C): Promise<Response> {
+  const form = await readForm(c)
+  const address = form.required('address', 'The mail address')
+  const digest = form.choice('digest', DIGESTS) ?? undefined
+  const { created } = await addPerson(ctxOf(c), {
+    address,
+    name: form.text('name'),
+    zone: form.text('zone'),
+    confirmed: form.has('confirmed'),
+    keeper: form.has('keeper'),
+    role: 'editor',
+    digest,
+  })
+  if (form.has('all')) await subscribe(ctxOf(c), { address, filter: { kind: 'all' } })
+  return c.redirect(created ? '/people?done=added' : '/people?done=known', 303)
+}
+
+async function subscribeOne(c: C): Promise<Response> {
+  const { db, settings } = c.get('deps')
+  const person = await personById(db, idOf(c), settings)
+  if (person?.address == null) throw nobody()
+  const filter = filterFrom(await readForm(c))
+  await subscribe(ctxOf(c), { address: person.address, filter })
+  return c.redirect('/people?done=subscribed', 303)
+}
+
+function filterFrom(form: Form): SubscriptionFilter {
+  const tag = form.text('tag')
+  if (tag !== null) return { kind: 'tag', tag }
+  const id = form.number('commitment')
+  if (id !== null) return { kind: 'commitment', id }
+  const [kind, ...rest] = (form.text('filter') ?? 'all').split(':')
+  const value = rest.join(':')
+  if (kind === 'party') return { kind, party: value }
+  const direction = DIRECTIONS.find((one) => one === value)
+  return kind === 'direction' && direction ? { kind, direction } : { kind: 'all' }
+}
+
+async function change(c: C): Promise<Response> {
+  const form = await readForm(c)
+  const role = form.choice('role', ROLES)
+  if (role !== null) requireAdmin(c)
+  const hour = form.text('hour')
+  await editPerson(ctxOf(c), {
+    personId: idOf(c),
+    edits: {
+      name: form.text('name'),
+      zone: form.text('zone'),
+      ...(hour !== null && { hour: Number(hour) }),
+      ...(role !== null && { role }),
+      mailDays: form.choice('mailDays', ['every', 'weekdays'] as const) ?? undefined,
+      digest: form.choice('digest', DIGESTS) ?? undefined,
+      skipQuietDigest: form.has('skipQuiet'),
+      keeper: form.has('keeper'),
+    },
+  })
+  return c.redirect('/people?done=edited', 303)
+}
+
+async function erase(c: C): Promise<Response> {
+  requireAdmin(c)
+  const form = await readForm(c)
+  if (!form.has('sure')) {
+    throw new PledgeError(
+      'bad_input',
+      'Nothing was erased: the box was not ticked.',
+      'Go back and tick it; erasing cannot be undone.',
+    )
+  }
+  await erasePerson(ctxOf(c), { personId: idOf(c) })
+  return c.redirect('/people?done=erased', 303)
+}
+
+const nobody = () =>
+  new PledgeError('not_found', 'There is no such person.', 'The People page shows everybody.')

@@ -1,0 +1,137 @@
+import { lines } from '../../db/lines.js'
+import { people } from '../../db/people.js'
+import { sources, sourceWithText } from '../../db/sources.js'
+import type { Person, RegisterLine } from '../../domain/register.js'
+import { countWords, partyWords, shortDay } from '../../domain/words.js'
+import { idOf } from '../ctx.js'
+import type { C, Page } from '../deps.js'
+import { Flash, hereOf } from '../parts/flash.js'
+import { ReviewForms } from '../parts/review-forms.js'
+import { marksOf, SourceText } from '../parts/source-text.js'
+import { Why, WindowText } from '../parts/window.js'
+import { render } from '../render.js'
+
+export const review: Page = (app) => {
+  app.get('/review', overview)
+  app.get('/review/:id{[0-9]+}', oneSource)
+}
+
+async function overview(c: C): Promise<Response> {
+  const all = await sources(c.get('deps').db)
+  const waiting = all.filter((source) => source.candidates > 0)
+  return render(
+    c,
+    { title: 'Review' },
+    <>
+      <Flash c={c} />
+      <h1>Review</h1>
+      {waiting.length === 0 ? (
+        <p>
+          No candidate waits. <a href="/sources/new">Add a source</a> to find more.
+        </p>
+      ) : (
+        <ul class="plain needs">
+          {waiting.map((source) => (
+            <li>
+              <a href={`/review/${source.id}`}>{source.title}</a>{' '}
+              <span class="soft">
+                {`${shortDay(source.said)} · ${countWords(source.candidates, 'candidate waits', 'candidates wait')}, ${source.accepted} accepted`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>,
+  )
+}
+
+async function oneSource(c: C): Promise<Response> {
+  const { db, settings } = c.get('deps')
+  const id = idOf(c)
+  const [source, found, everybody] = await Promise.all([
+    sourceWithText(db, id),
+    lines(db, { sourceId: id }),
+    people(db, settings),
+  ])
+  const inOrder = found.toSorted((a, b) => (a.origin?.start ?? 0) - (b.origin?.start ?? 0))
+  const back = hereOf(c)
+  return render(
+    c,
+    { title: `Review: ${source.title}` },
+    <>
+      <Flash c={c} />
+      <h1>{source.title}</h1>
+      <Progress found={inOrder} />
+      <div class="beside">
+        <section class="list" aria-labelledby="candidates">
+          <h2 id="candidates">Candidates</h2>
+          {inOrder.length === 0 && <p>No commitment was found in this text.</p>}
+          <ol class="entries">
+            {inOrder.map((line) => (
+              <Entry line={line} people={everybody} back={back} />
+            ))}
+          </ol>
+        </section>
+        <section aria-labelledby="text">
+          <h2 id="text">The text</h2>
+          <SourceText text={source.text} marks={marksOf(inOrder, id)} />
+        </section>
+      </div>
+    </>,
+  )
+}
+
+function Progress({ found }: { found: readonly RegisterLine[] }) {
+  const done = found.filter((line) => line.review !== 'candidate').length
+  const accepted = found.filter((line) => line.review === 'accepted').length
+  return (
+    <p class="lead">
+      {`${done} of ${found.length} reviewed, ${accepted} accepted.`}
+      {done === found.length && found.length > 0 && (
+        <>
+          {' '}
+          <a href="/review">On to the next source</a>
+        </>
+      )}
+    </p>
+  )
+}
+
+interface EntryProps {
+  line: RegisterLine
+  people: readonly Person[]
+  back: string
+}
+
+function Entry({ line, people, back }: EntryProps) {
+  return (
+    <li id={`c${line.id}`}>
+      <h3>
+        <a href={`/commitments/${line.id}`}>{line.title}</a>
+      </h3>
+      {line.origin !== null && (
+        <blockquote>
+          “{line.origin.quote.trim()}” <a href={`#m${line.origin.start}`}>in the text</a>
+        </blockquote>
+      )}
+      <p class="meta">
+        <span>Promised by {partyWords(line.committedBy)}</span>
+        <span>
+          Due: <WindowText line={line} />
+        </span>
+        {line.cues.length > 0 && <span>Found because: {line.cues.join('; ')}</span>}
+      </p>
+      <Why line={line} />
+      {line.review !== 'candidate' && <p>{decision(line)}</p>}
+      <ReviewForms line={line} people={people} back={`${back}#c${line.id}`} />
+    </li>
+  )
+}
+
+function decision(line: RegisterLine): string {
+  if (line.review === 'accepted')
+    return line.unseen ? 'Accepted without anybody looking.' : 'Accepted.'
+  return line.reviewWhy === null
+    ? `Decided: ${line.review}.`
+    : `Decided: ${line.review} (${line.reviewWhy}).`
+}

@@ -1,0 +1,104 @@
+import type { SourceFacts } from '../../actions/addSource.js'
+import { correctSource } from '../../actions/correctSource.js'
+import { lines } from '../../db/lines.js'
+import { people } from '../../db/people.js'
+import { type SourceView, sourceWithText } from '../../db/sources.js'
+import { shortDay } from '../../domain/words.js'
+import { ctxOf, idOf } from '../ctx.js'
+import type { C, Page } from '../deps.js'
+import { readForm } from '../form.js'
+import { webAddress } from '../links.js'
+import { Select } from '../parts/fields.js'
+import { personChoices } from '../parts/person-choices.js'
+import { givenFrom, SourceFields } from '../parts/source-fields.js'
+import { marksOf, SourceText } from '../parts/source-text.js'
+import { WindowChanges } from '../parts/window-changes.js'
+import { render } from '../render.js'
+
+export const source: Page = (app) => {
+  app.get('/sources/:id{[0-9]+}', show)
+  app.post('/sources/:id{[0-9]+}', correct)
+}
+
+async function show(c: C): Promise<Response> {
+  const { db, settings } = c.get('deps')
+  const id = idOf(c)
+  const [found, mentioned, everybody] = await Promise.all([
+    sourceWithText(db, id),
+    lines(db, { sourceId: id, review: ['candidate', 'accepted'] }),
+    people(db, settings),
+  ])
+  return render(
+    c,
+    { title: found.title },
+    <>
+      <h1>{found.title}</h1>
+      <Facts found={found} />
+      <p>
+        <a href={`/review/${id}`}>Review its candidates</a> ·{' '}
+        <a href={`/commitments?source=${id}`}>Its commitments</a>
+      </p>
+      <details class="no-print">
+        <summary>Correct these facts</summary>
+        <form method="post" class="stack" action={`/sources/${id}`}>
+          <p class="hint">
+            The text itself never changes. A corrected date or hemisphere is read again, and you see
+            which windows would change before anything does.
+          </p>
+          <SourceFields given={found} />
+          <Select
+            name="follower"
+            label="Followed by, unless a commitment says otherwise"
+            value={everybody.find((one) => one.id === found.followerId)?.address}
+            choices={personChoices(everybody)}
+          />
+          <button type="submit">Save these facts and show what changes</button>
+        </form>
+      </details>
+      <h2>The text</h2>
+      <SourceText text={found.text} marks={marksOf(mentioned, id)} />
+    </>,
+  )
+}
+
+/** First the facts and the differences; then, from that page, the windows somebody approved. */
+async function correct(c: C): Promise<Response> {
+  const id = idOf(c)
+  const form = await readForm(c)
+  const approve = form.list('approve')?.map(Number).filter(Number.isSafeInteger) ?? 'none'
+  const facts: Partial<SourceFacts> = givenFrom(form)
+  const followerAddress = form.maybe('follower')
+  const { changes } = await correctSource(ctxOf(c), {
+    id,
+    facts: followerAddress === undefined ? facts : { ...facts, followerAddress },
+    approve,
+  })
+  const open = changes.filter((change) => !change.approved)
+  if (approve !== 'none' || open.length === 0) return c.redirect(`/sources/${id}`, 303)
+  return render(c, { title: 'Corrected facts' }, <WindowChanges id={id} changes={open} />)
+}
+
+function Facts({ found }: { found: SourceView }) {
+  const url = webAddress(found.url)
+  const said = [shortDay(found.said), found.place, found.zone].filter((one) => one !== null)
+  return (
+    <dl class="facts">
+      <dt>Said</dt>
+      <dd>{said.join(', ')}</dd>
+      <dt>Parties</dt>
+      <dd>{found.parties.join(', ') || 'none named'}</dd>
+      <dt>Published by</dt>
+      <dd>
+        {url === null ? (
+          (found.publisher ?? 'not known')
+        ) : (
+          <a href={url} rel="noreferrer">
+            {found.publisher ?? url}
+          </a>
+        )}
+      </dd>
+      <dt>SHA-256</dt>
+      <dd class="small">{found.sha256}</dd>
+    </dl>
+  )
+}

@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import type { PropsWithChildren } from 'hono/jsx'
+import type { ActName } from '../acts/table.js'
+
+interface ActFormProps {
+  id: number
+  act: ActName
+  /** Where to go afterwards. */
+  back: string
+  /** The words on the button. */
+  button: string
+  class?: string
+}
+
+/** A plain form for one act; its request id makes a second click harmless. */
+export function ActForm(props: PropsWithChildren<ActFormProps>) {
+  const { id, act, back, button, children } = props
+  return (
+    <form method="post" action={`/commitments/${id}/${act}`} class={props.class ?? 'stack'}>
+      <input type="hidden" name="back" value={back} />
+      <input type="hidden" name="request" value={randomUUID()} />
+      {children}
+      <button type="submit">{button}</button>
+    </form>
+  )
+}
+
+/** The form behind a word that opens it. */
+export function Fold({ word, children }: PropsWithChildren<{ word: string }>) {
+  return (
+    <details>
+      <summary>{word}</summary>
+      {children}
+    </details>
+  )
+}

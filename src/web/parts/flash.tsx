@@ -1,0 +1,36 @@
+import { ACTS, isAct } from '../acts/table.js'
+import type { C } from '../deps.js'
+import { withQuery } from '../links.js'
+
+const FLASH = { done: null, item: null, event: null, heard: null }
+
+/** The address of this page without what was said after the last act. */
+export function hereOf(c: C): string {
+  const url = new URL(c.req.url)
+  return withQuery(url.pathname + url.search, FLASH)
+}
+
+/** What was done just now, with a way back. Only words of our own are shown. */
+export function Flash({ c }: { c: C }) {
+  const done = c.req.query('done') ?? ''
+  if (!isAct(done)) return null
+  const item = digits(c.req.query('item'))
+  const unheard = c.req.query('heard') === '0'
+  return (
+    <div class={unheard ? 'notice warn' : 'notice'} role="status">
+      <p>
+        {ACTS[done].said} {item !== null && <a href={`/commitments/${item}`}>{`#${item}`}</a>}
+        {unheard && ' Nobody would hear about it: name a follower or subscribe somebody.'}
+      </p>
+      {item !== null && done !== 'undo' && (
+        <form method="post" action={`/commitments/${item}/undo`} class="inline">
+          <input type="hidden" name="event" value={digits(c.req.query('event')) ?? ''} />
+          <input type="hidden" name="back" value={hereOf(c)} />
+          <button type="submit">Undo</button>
+        </form>
+      )}
+    </div>
+  )
+}
+
+const digits = (text: string | undefined) => (text && /^\d{1,9}$/.test(text) ? text : null)

@@ -1,0 +1,41 @@
+import type { MentionView } from '../../db/mentions.js'
+import { shortDay } from '../../domain/words.js'
+
+const ROLES: Readonly<Record<MentionView['role'], string | null>> = {
+  origin: null,
+  repeats: 'Said again',
+  moves: 'Moves the date',
+  reports_done: 'Reports it done',
+  withdraws: 'Withdraws it',
+}
+
+/** Every place where it was said, with the words around. */
+export function Mentions({ mentions }: { mentions: readonly MentionView[] }) {
+  if (mentions.length === 0) return <p>Added by hand, without a source.</p>
+  return (
+    <>
+      {mentions.map((mention) => (
+        <Mention mention={mention} />
+      ))}
+    </>
+  )
+}
+
+function Mention({ mention }: { mention: MentionView }) {
+  const role = ROLES[mention.role]
+  return (
+    <>
+      {role !== null && <h3>{role}</h3>}
+      <blockquote class="context">
+        <span class="soft">{mention.before}</span>
+        <mark>{mention.quote}</mark>
+        <span class="soft">{mention.after}</span>
+      </blockquote>
+      <p class="cite">
+        {[mention.speaker, shortDay(mention.said)].filter((one) => one !== null).join(', ')}
+        {' · '}
+        <a href={`/sources/${mention.sourceId}#m${mention.start}`}>{mention.sourceTitle}</a>
+      </p>
+    </>
+  )
+}
