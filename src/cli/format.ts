@@ -28,11 +28,9 @@ export function wrap(text: string, width: number, indent = 0, head = ' '.repeat(
 /** A register line in a list: number and title, then who, when and how it stands. */
 export function listItem(line: RegisterLine, today: Day, width: number): string {
   const head = `${String(line.id).padStart(4)}  `
-  const facts = [
-    partyWords(line.committedBy),
-    whenWords(line),
-    line.review === 'accepted' ? standing(line, today) : line.review,
-  ]
+  const stands = line.review === 'accepted' ? standing(line, today) : line.review
+  const when = whenWords(line)
+  const facts = [partyWords(line.committedBy), stands.includes(when) ? '' : when, stands]
   return [
     wrap(line.title, width, head.length, head),
     wrap(facts.filter((fact) => fact !== '').join(' · '), width, head.length),

@@ -3,6 +3,7 @@ import type { App } from '../app.js'
 import { PledgeError } from '../domain/errors.js'
 import type { CommandContext, Handler, Offline } from './command.js'
 import { asErrorLines } from './complain.js'
+import { widthOf, wrap } from './format.js'
 import { COMMANDS, findCommand } from './index.js'
 import type { CommandIo } from './io.js'
 import { VERSION } from './version.js'
@@ -67,12 +68,18 @@ function inherit(command: Command, io: CommandIo): void {
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => void io.stderr.write(text),
+      outputError: (text, write) => write(paragraphs(text, io.columns)),
       getOutHelpWidth: () => io.columns,
       getErrHelpWidth: () => io.columns,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
     .showHelpAfterError('(add --help for its options)')
+}
+
+/** Complaints are wrapped like everything else; help comes with its own layout. */
+function paragraphs(text: string, columns: number): string {
+  return text.startsWith('error:') ? `${wrap(text, widthOf(columns))}\n` : text
 }
 
 function contextOf(
