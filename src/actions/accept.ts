@@ -1,7 +1,13 @@
-import type { Hearer } from '../db/hearers.js'
+import { type Hearer, hearers } from '../db/hearers.js'
+import { line } from '../db/lines.js'
+import { PledgeError } from '../domain/errors.js'
 import type { RegisterLine } from '../domain/register.js'
-import type { Ctx } from './context.js'
+import { acceptRows } from './accept-rows.js'
+import { applyEdits } from './apply-edits.js'
+import { change } from './change.js'
+import { type Ctx, inTransaction } from './context.js'
 import type { Edits } from './edits.js'
+import { openRow } from './open.js'
 
 export interface AcceptInput {
   id: number
@@ -10,9 +16,31 @@ export interface AcceptInput {
   unseen?: boolean
 }
 
-export async function accept(
-  _ctx: Ctx,
-  _input: AcceptInput,
+/**
+ * Takes a candidate into the register, with what the person changed on the way, and tells who
+ * will hear of it (an empty list: nobody). One accepted unseen before is marked as looked at;
+ * accepting twice changes nothing more. PledgeError 'conflict' for another version or a superseded line.
+ */
+export function accept(
+  ctx: Ctx,
+  { id, edits = {}, unseen = false }: AcceptInput,
 ): Promise<{ line: RegisterLine; heardBy: Hearer[] }> {
-  throw new Error('not filled in yet')
+  return inTransaction(ctx, async (tx) => {
+    const seen = await openRow(tx, id, edits.version)
+    if (seen.review === 'superseded') throw superseded(id)
+    const row = await applyEdits(tx, seen, edits)
+    if (row.review !== 'accepted') await acceptRows(tx, [row], { unseen, batch: null })
+    else if (row.unseen && !unseen) {
+      await change(tx, row, { kind: 'looked_over', axis: 'review', patch: { unseen: false } })
+    }
+    return { line: await line(tx.db, id), heardBy: (await hearers(tx.db, [id])).get(id) ?? [] }
+  })
+}
+
+function superseded(id: number): PledgeError {
+  return new PledgeError(
+    'conflict',
+    `Line ${id} was superseded by a corrected transcript.`,
+    'Accept the line that was found in the corrected one.',
+  )
 }

@@ -1,46 +1,114 @@
-import type { Hearer } from '../db/hearers.js'
-import type { RegisterLine } from '../domain/register.js'
-import type { Day } from '../domain/window.js'
-import type { Ctx } from './context.js'
+import { createHash, randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { appendEvents } from '../db/events.js'
+import type { CommitmentRow } from '../db/line-view.js'
+import { insertPassages, insertSource, setSourceParties } from '../db/new-source.js'
+import { noSource, sourceByHash, sourceWithText } from '../db/sources.js'
+import { PledgeError } from '../domain/errors.js'
+import type { Extraction } from '../extract/extract.js'
+import { acceptRows } from './accept-rows.js'
+import { type AddedSource, describeSource } from './added-source.js'
+import { type Ctx, inTransaction, type TxCtx } from './context.js'
+import { extractFrom } from './extractor.js'
+import { ensureParties } from './party-refs.js'
+import { readFacts } from './source-facts.js'
+import type { AddSourceInput, SourceFacts } from './source-input.js'
+import { stampOf } from './stamp.js'
+import { storeCandidates } from './store-candidates.js'
 
-export interface SourceFacts {
-  title: string
-  said: Day
-  place: string | null
-  zone: string
-  hemisphere: 'north' | 'south'
-  dayOrder: 'day_first' | 'month_first'
-  url: string | null
-  publisher: string | null
-  /** Party names in order. */
-  parties: string[]
+export type { AddedSource } from './added-source.js'
+export type { AddSourceInput, SourceFacts } from './source-input.js'
+
+/**
+ * Stores a statement, unchanged, with everything found in it, in one transaction. The same text
+ * again is recognised by its SHA-256 and changes nothing. PledgeError 'bad_input' for a text that
+ * is empty, is no plain text, or has no day on which it was said.
+ */
+export async function addSource(ctx: Ctx, input: AddSourceInput): Promise<AddedSource> {
+  checkText(input)
+  const sha256 = createHash('sha256').update(input.text, 'utf8').digest('hex')
+  const known = await sourceByHash(ctx.db, sha256)
+  if (known !== null) return describeKnown(ctx, known)
+  const facts = readFacts(ctx, input)
+  const extraction = await extractFrom(ctx, input.text, facts)
+  try {
+    const sourceId = await inTransaction(ctx, (tx) => store(tx, input, sha256, facts, extraction))
+    const { title, said } = facts
+    return describeSource(ctx, {
+      sourceId,
+      created: true,
+      title,
+      said,
+      passages: extraction.passages,
+    })
+  } catch (error) {
+    if (!(error instanceof AlreadyThere)) throw error
+    const other = await sourceByHash(ctx.db, sha256)
+    if (other === null) throw error
+    return describeKnown(ctx, other)
+  }
 }
 
-export interface AddSourceInput {
-  /** Stored exactly as it is. */
-  text: string
-  fileName?: string | null
-  /** Facts a person gives; the rest is read from the heading, then from the settings. */
-  given?: Partial<SourceFacts>
-  accept?: 'none' | 'dated' | 'all'
-  /** Id of the source this one corrects. */
-  replaces?: number | null
+/** Somebody else stored the same text at the same moment; what was written is rolled back. */
+class AlreadyThere extends Error {}
+
+async function store(
+  ctx: TxCtx,
+  input: AddSourceInput,
+  sha256: string,
+  facts: SourceFacts,
+  { passages, candidates }: Extraction,
+): Promise<number> {
+  const { parties, dayOrder, ...columns } = facts
+  if (input.replaces != null) await checkReplaced(ctx, input.replaces)
+  const row = { ...columns, monthFirst: dayOrder, replacesId: input.replaces, addedAt: ctx.now }
+  const id = await insertSource(
+    ctx.db,
+    { ...row, fileName: input.fileName },
+    { text: input.text, sha256 },
+  )
+  if (id === null) throw new AlreadyThere()
+  // All names at once, in one order, so that sources added together never wait for each other.
+  const named = candidates.flatMap((c) => [...c.committed_by, ...c.owed_to])
+  const refs = await ensureParties(ctx, [...parties, ...named])
+  const partyIds = parties.flatMap((name) => refs.get(name)?.id ?? [])
+  await setSourceParties(ctx.db, id, [...new Set(partyIds)])
+  await insertPassages(ctx.db, id, passages)
+  const rows = await storeCandidates(ctx, { id, text: input.text }, candidates)
+  const batch = randomUUID()
+  await appendEvents(ctx.db, stampOf(ctx), [
+    { kind: 'added', axis: 'source', sourceId: id, after: { candidates: rows.length }, batch },
+  ])
+  const wanted = rows.filter((one) => isWanted(one, input.accept ?? 'none'))
+  if (wanted.length > 0) await acceptRows(ctx, wanted, { unseen: true, batch })
+  return id
 }
 
-export interface AddedSource {
-  sourceId: number
-  /** False when the same text was there already; then nothing was changed. */
-  created: boolean
-  title: string
-  said: Day
-  lines: RegisterLine[]
-  accepted: number[]
-  heardBy: Record<number, Hearer[]>
-  /** Accepted ids that nobody would hear about. */
-  unheard: number[]
-  skippedPassages: number
+function isWanted(row: CommitmentRow, accept: 'none' | 'dated' | 'all'): boolean {
+  if (accept === 'dated') return row.dueFrom !== null || row.dueUntil !== null
+  return accept === 'all'
 }
 
-export async function addSource(_ctx: Ctx, _input: AddSourceInput): Promise<AddedSource> {
-  throw new Error('not filled in yet')
+async function checkReplaced(ctx: TxCtx, id: number): Promise<void> {
+  const { rows } = await ctx.db.execute<{ id: number }>(sql`select id from source where id = ${id}`)
+  if (rows.length === 0) throw noSource(id)
+}
+
+async function describeKnown(ctx: Ctx, sourceId: number): Promise<AddedSource> {
+  const { title, said, passages } = await sourceWithText(ctx.db, sourceId)
+  return describeSource(ctx, { sourceId, created: false, title, said, passages })
+}
+
+function checkText({ text, fileName }: AddSourceInput): void {
+  const name = fileName ? `“${fileName}”` : 'The text'
+  if (text.trim() === '') {
+    throw new PledgeError('bad_input', `${name} is empty.`, 'Give a file that holds a statement.')
+  }
+  if (text.includes('\0')) {
+    throw new PledgeError(
+      'bad_input',
+      `${name} is not plain text: it holds zero bytes.`,
+      'Save it as plain text, Markdown or HTML and add that file.',
+    )
+  }
 }

@@ -1,9 +1,18 @@
+import { line } from '../db/lines.js'
+import { ripen } from '../db/ripe.js'
 import type { RegisterLine } from '../domain/register.js'
-import type { Ctx } from './context.js'
+import { type Ctx, inTransaction } from './context.js'
+import { mergeInto } from './merge-into.js'
 
-export async function markDuplicate(
-  _ctx: Ctx,
-  _input: { id: number; of: number },
+/** Marks a line as a duplicate of another, which then shows its quote as a further mention. */
+export function markDuplicate(
+  ctx: Ctx,
+  { id, of }: { id: number; of: number },
 ): Promise<{ line: RegisterLine }> {
-  throw new Error('not filled in yet')
+  return inTransaction(ctx, async (tx) => {
+    const { target } = await mergeInto(tx, id, of)
+    // Its hearers may be more now; its next check finds out.
+    await ripen(tx.db, [target.id])
+    return { line: await line(tx.db, id) }
+  })
 }

@@ -10,7 +10,10 @@ import { checkZone } from './zone.js'
 type FactsCtx = Pick<Ctx, 'gazetteer' | 'settings' | 'now'>
 
 /** What a person gave, else what the heading tells, else the settings. PledgeError without a date. */
-export function readFacts(ctx: FactsCtx, { text, fileName, given = {} }: AddSourceInput): SourceFacts {
+export function readFacts(
+  ctx: FactsCtx,
+  { text, fileName, given = {} }: AddSourceInput,
+): SourceFacts {
   const heading = readHeading(text, ctx.gazetteer)
   const said = given.said ?? heading.said
   if (said === null) throw noDate(fileName ?? null)

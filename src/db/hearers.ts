@@ -1,14 +1,11 @@
 import type { Db, Tx } from './connect.js'
 import { followersOf } from './hearing/followers.js'
+import type { Hearer } from './hearing/hearer.js'
 import { keepers } from './hearing/keepers.js'
 import { mutesOf } from './hearing/mutes.js'
 import { subscribersOf } from './hearing/subscribers.js'
 
-export interface Hearer {
-  personId: number
-  address: string
-  why: 'follower' | 'subscription' | 'keeper'
-}
+export type { Hearer } from './hearing/hearer.js'
 
 /**
  * Who is owed the notices of each commitment: its follower (own, else its source's, else a

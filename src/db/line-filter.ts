@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, isNotNull, lt, lte, type SQL, sql } from 'drizzle-orm'
 import { among } from './among.js'
-import type { LineFilter } from './lines.js'
+import type { LineFilter } from './line-query.js'
 import { commitment } from './schema/commitment.js'
 
 /** The `where` of a filter; parties come resolved, with what belongs to them. */

@@ -1,5 +1,5 @@
 import { asc, desc, type SQL, sql } from 'drizzle-orm'
-import type { LineFilter } from './lines.js'
+import type { LineFilter } from './line-query.js'
 import { commitment } from './schema/commitment.js'
 
 /** Every order ends in the id, so that a page can begin after any line. */

@@ -1,38 +1,16 @@
 import { and } from 'drizzle-orm'
-import type { Completion, Direction, Kind, Review } from '../domain/commitment.js'
 import { PledgeError } from '../domain/errors.js'
 import type { RegisterLine } from '../domain/register.js'
-import type { Day } from '../domain/window.js'
 import type { Db, Tx } from './connect.js'
 import { lineWhere } from './line-filter.js'
 import { lineAfter, lineOrder } from './line-order.js'
 import { lineParts } from './line-parts.js'
+import type { LineFilter } from './line-query.js'
 import { lineOf } from './line-view.js'
 import { familyOf } from './party-tree.js'
 import { commitment } from './schema/commitment.js'
 
-export interface LineFilter {
-  ids?: readonly number[]
-  /** Without `review`, `ids` and `sourceId`: accepted ones only. */
-  review?: readonly Review[]
-  /** Deadline before this day; accepted and not closed unless told otherwise. */
-  overdueOn?: Day
-  dueBetween?: { from: Day; until: Day }
-  /** Promised by or to this party or what belongs to it (its ministries). */
-  party?: string
-  direction?: Direction
-  completion?: readonly Completion[]
-  closed?: boolean
-  search?: string
-  /** Any mention, not only the origin. */
-  sourceId?: number
-  tag?: string
-  /** The follower by right: own, else the source's, else a promising party's. */
-  followerId?: number | 'none'
-  kind?: Kind
-  /** 'deadline' (default) and 'lateness' put the earliest deadline first, undated ones last. */
-  sort?: 'deadline' | 'newest' | 'confidence' | 'lateness'
-}
+export type { LineFilter } from './line-query.js'
 
 export interface Page {
   limit: number

@@ -1,10 +1,10 @@
 import { and } from 'drizzle-orm'
 import { among } from '../among.js'
 import type { Db, Tx } from '../connect.js'
-import type { Hearer } from '../hearers.js'
 import { lineParts } from '../line-parts.js'
 import { commitment } from '../schema/commitment.js'
 import { person } from '../schema/person.js'
+import type { Hearer } from './hearer.js'
 import { reachable } from './reachable.js'
 
 /** The follower of each commitment, named by itself or by default, where mail reaches them. */

@@ -1,7 +1,7 @@
 import { and, asc } from 'drizzle-orm'
 import type { Db, Tx } from '../connect.js'
-import type { Hearer } from '../hearers.js'
 import { person } from '../schema/person.js'
+import type { Hearer } from './hearer.js'
 import { reachable } from './reachable.js'
 
 /** The register keepers, who hear what falls between chairs. */

@@ -1,9 +1,9 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Db, Tx } from '../connect.js'
-import type { Hearer } from '../hearers.js'
 import { commitment } from '../schema/commitment.js'
 import { subscription } from '../schema/delivery.js'
 import { person } from '../schema/person.js'
+import type { Hearer } from './hearer.js'
 import { reachable } from './reachable.js'
 import { type Topic, topicsOf } from './topics.js'
 

@@ -1,0 +1,50 @@
+import { lockCommitments } from '../db/commitments.js'
+import type { CommitmentRow } from '../db/line-view.js'
+import { noCommitment } from '../db/lines.js'
+import { PledgeError } from '../domain/errors.js'
+import { change } from './change.js'
+import type { TxCtx } from './context.js'
+
+/**
+ * Marks a line as a duplicate of another. Its mentions, evidence and subscriptions then count for
+ * the other one by reading alone, so that undoing it takes nothing apart. Gives both rows.
+ */
+export async function mergeInto(
+  ctx: TxCtx,
+  id: number,
+  into: number,
+  batch: string | null = null,
+): Promise<{ row: CommitmentRow; target: CommitmentRow }> {
+  const rows = await lockCommitments(ctx.db, [id, into])
+  const row = rows.find((one) => one.id === id)
+  const target = rows.find((one) => one.id === into)
+  if (!row) throw noCommitment(id)
+  if (!target) throw noCommitment(into)
+  checkTarget(row, target)
+  if (row.mergedIntoId === into && row.review === 'duplicate') return { row, target }
+  const patch = { review: 'duplicate' as const, mergedIntoId: into, reviewWhy: null }
+  await change(ctx, row, {
+    kind: batch === null ? 'marked_duplicate' : 'merged',
+    axis: 'review',
+    patch,
+    batch,
+  })
+  return { row, target }
+}
+
+function checkTarget(row: CommitmentRow, target: CommitmentRow): void {
+  if (row.id === target.id) {
+    throw new PledgeError(
+      'bad_input',
+      `${row.id} cannot be a duplicate of itself.`,
+      'Name the other line.',
+    )
+  }
+  if (target.mergedIntoId === null && target.review !== 'rejected') return
+  const instead = target.mergedIntoId === null ? 'another line' : `${target.mergedIntoId}`
+  throw new PledgeError(
+    'conflict',
+    `Line ${target.id} is itself ${target.review === 'rejected' ? 'rejected' : 'a duplicate'}.`,
+    `Name ${instead} instead.`,
+  )
+}

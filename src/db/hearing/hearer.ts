@@ -1,0 +1,5 @@
+export interface Hearer {
+  personId: number
+  address: string
+  why: 'follower' | 'subscription' | 'keeper'
+}

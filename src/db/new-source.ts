@@ -1,0 +1,45 @@
+import type { Tx } from './connect.js'
+import { slices } from './groups.js'
+import { passage, source, sourceParty, sourceText } from './schema/source.js'
+import type { PassageView } from './sources.js'
+
+type NewSource = typeof source.$inferInsert
+
+/** Stores a source with its exact text; null when that text is there already (then roll back). */
+export async function insertSource(
+  tx: Tx,
+  facts: NewSource,
+  { text, sha256 }: { text: string; sha256: string },
+): Promise<number | null> {
+  const [row] = await tx.insert(source).values(facts).returning({ id: source.id })
+  if (!row) return null
+  const stored = await tx
+    .insert(sourceText)
+    .values({ sourceId: row.id, sha256, text })
+    .onConflictDoNothing()
+    .returning({ id: sourceText.sourceId })
+  return stored.length === 1 ? row.id : null
+}
+
+export async function setSourceParties(
+  tx: Tx,
+  sourceId: number,
+  partyIds: readonly number[],
+): Promise<void> {
+  if (partyIds.length === 0) return
+  await tx
+    .insert(sourceParty)
+    .values(partyIds.map((partyId, position) => ({ sourceId, partyId, position })))
+    .onConflictDoNothing()
+}
+
+export async function insertPassages(
+  tx: Tx,
+  sourceId: number,
+  passages: readonly PassageView[],
+): Promise<void> {
+  const rows = passages.map(({ kind, speaker, start, end }, seq) => ({
+    ...{ sourceId, seq, kind, speaker, start, end },
+  }))
+  for (const some of slices(rows, 2000)) await tx.insert(passage).values(some)
+}
