@@ -6,7 +6,7 @@ import type { RegisterLine } from '../../domain/register.js'
 import type { CommandContext } from '../command.js'
 import { candidateItem, plural, widthOf, wrap } from '../format.js'
 import { readGiven } from '../input.js'
-import { heading, morning } from './demonstrate.js'
+import { heading, morning } from './pace.js'
 
 const EXAMPLE = fileURLToPath(new URL('../../../examples/moscow-2024-02-28.txt', import.meta.url))
 

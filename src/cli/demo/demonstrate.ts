@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import type { App } from '../../app.js'
 import { addDays } from '../../domain/calendar.js'
 import type { CommandContext } from '../command.js'
@@ -6,6 +5,7 @@ import { plural, widthOf, wrap } from '../format.js'
 import { aborted } from '../until-stopped.js'
 import { addTranscript } from './add-transcript.js'
 import { becameKnown } from './became-known.js'
+import { heading } from './pace.js'
 import { replay } from './replay.js'
 import { DEMO_ADDRESS, subscribeDemoPerson } from './subscribe-demo-person.js'
 
@@ -65,13 +65,4 @@ async function closing(context: CommandContext, app: App, until: string): Promis
   heading(context, `4. Still open and past due on ${until}: ${plural(overdue.length, 'line')}`)
   for (const line of overdue) print(`${listItem(line, until, widthOf(io.columns))}\n`)
   print(wrap((await app.mailer()).describe(), widthOf(io.columns)))
-}
-
-export function heading({ print }: CommandContext, words: string): void {
-  print(`\n${words}\n${'-'.repeat(Math.min(words.length, 78))}`)
-}
-
-/** Morning of a day, in UTC, when the demo person reads mail. */
-export function morning(day: string): Temporal.Instant {
-  return Temporal.Instant.from(`${day}T08:00Z`)
 }

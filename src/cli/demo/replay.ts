@@ -8,7 +8,7 @@ import type { CommandContext } from '../command.js'
 import { widthOf, wrap } from '../format.js'
 import { mailLine } from '../mail-line.js'
 import type { Fact } from './became-known.js'
-import { morning } from './demonstrate.js'
+import { morning } from './pace.js'
 
 export interface Span {
   from: string

@@ -2,7 +2,7 @@ import { addPerson } from '../../actions/addPerson.js'
 import { subscribe } from '../../actions/subscribe.js'
 import type { App } from '../../app.js'
 import type { CommandContext } from '../command.js'
-import { heading, morning } from './demonstrate.js'
+import { heading, morning } from './pace.js'
 
 export const DEMO_ADDRESS = 'desk@example.org'
 
