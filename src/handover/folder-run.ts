@@ -57,7 +57,7 @@ async function tryOnce(
     if (owner.role === 'serve') throw kept(owner, folder.data)
     return 'retry'
   }
-  const outcome = await visit(owner.socket, attempt, folder.version, wait.end)
+  const outcome = await visit(owner.socket, attempt, folder.version, wait)
   return meaning(outcome, owner, folder.version)
 }
 

@@ -2,6 +2,7 @@ import { connect, type Socket } from 'node:net'
 import { onFrames, sendFrame, type Word } from './frames.js'
 import type { Attempt, Io, Result } from './io.js'
 import { writeRequest } from './request.js'
+import type { Wait } from './wait.js'
 
 export type Outcome =
   | { kind: 'result'; result: Result }
@@ -12,12 +13,12 @@ export type Outcome =
   | { kind: 'other-version'; version: string }
   | { kind: 'given-up' }
 
-/** The client's side: hands one attempt to the owner behind `path`, `accepted` once it is let in. */
+/** The client's side: hands one attempt to the owner behind `path`, and tells `wait` how it goes. */
 export function visit(
   path: string,
   attempt: Attempt,
   version: string,
-  accepted: () => void,
+  wait: Pick<Wait, 'taken' | 'end'>,
 ): Promise<Outcome> {
   return new Promise((resolve) => {
     const { io } = attempt
@@ -38,7 +39,8 @@ export function visit(
     socket.on('error', () => {})
     socket.on('close', () => end({ kind: sent ? 'broken' : 'retry' }))
     onFrames(socket, (word, payload) => {
-      if (word === 'accepted') accepted()
+      if (word === 'accepted') wait.taken()
+      if (word === 'stdout' || word === 'stderr') wait.end()
       const outcome = outcomeOf(word, payload)
       if (outcome) end(outcome)
       else relay(socket, io, word, payload)
