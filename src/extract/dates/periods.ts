@@ -1,7 +1,12 @@
 import { either, longest, map, nested, type Rule, seq, word } from './grammar.js'
 import type { Period } from './period.js'
 import { centuryRule } from './rules/century.js'
-import { dayOfMonthRule, dayOfRelativeMonth, weekdayAndNumber } from './rules/day-month.js'
+import {
+  dayOfMonthRule,
+  dayOfRelativeMonth,
+  numberedDay,
+  weekdayAndNumber,
+} from './rules/day-month.js'
 import { fiscalOwnedRule } from './rules/fiscal.js'
 import { holidayRule } from './rules/holiday.js'
 import { laterRule } from './rules/later.js'
@@ -21,6 +26,7 @@ const day: Rule<Period> = longest(
   dayOfMonthRule,
   dayOfRelativeMonth,
   weekdayAndNumber,
+  numberedDay,
   weekdayRule,
   nearDayRule,
   holidayRule,

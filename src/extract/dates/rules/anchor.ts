@@ -23,7 +23,7 @@ const EVENTS = new Set(
    congress ceasefire referendum expiry expiration withdrawal publication approval negotiations
    consultations entry deposit receipt commencement beginning end opening closing transition
    acceptance accession notification agreement treaty date decision award establishment
-   start implementation round vote review polls presidency term cop g20 g7 olympics games dialogue
+   start implementation round vote review polls presidency term olympics games dialogue
    retreat plenary workshop deployment liberation release arrival return departure invitation`.split(
     /\s+/,
   ),
@@ -75,10 +75,18 @@ const lead: Rule<boolean> = map(
   ([, year, ahead]) => ahead === true || year !== null,
 )
 
+/** `COP30`, `COP 30`: a conference known by its number. */
+function numbered(cx: Context, at: number): number | null {
+  const isCop = cx.tokens[at]?.raw === 'COP' && cx.tokens[at + 1]?.kind === 'number'
+  return isCop ? at + 2 : null
+}
+
 /** The event's noun within five words, with what belongs to it: `the entry into force`. */
 function event(cx: Context, at: number): Found<Event> | null {
   const start = lead(cx, at)
   if (start === null) return null
+  const cop = numbered(cx, start.next)
+  if (cop !== null) return found({ words: wordsOf(cx, at, cop), ahead: true }, cop)
   for (let i = start.next; i < start.next + 5; i += 1) {
     const token = cx.tokens[i]
     if (token === undefined || (token.kind === 'mark' && (token.text !== '-' || i === at)))

@@ -61,7 +61,7 @@ function resolve(said: Said, cx: Context, at: number): Period | null {
 /** `12 April 2024`, `April 12`, `the first of July`, `Friday, 12th of April`, `9-Sep-2015`. */
 export const dayOfMonthRule: Rule<Period> = map(
   seq(
-    opt(seq(opt(word('this', 'next', 'on')), weekdayWord, dot, comma, opt(word('-')))),
+    opt(seq(opt(word('this', 'next')), weekdayWord, dot, comma, opt(word('-')))),
     longest(dayFirst, monthFirst, yearFirst, yearBetween),
   ),
   ([, said], cx, at) => resolve(said, cx, at),
@@ -109,3 +109,25 @@ export const dayOfRelativeMonth: Rule<Period> = map(
     return period({ from: on, until: on }, 'day', name, `Read as: ${name}.`)
   },
 )
+
+const DAY_LEADS = new Set(['on', 'by', 'until', 'till', 'before', 'from', 'after', 'through'])
+
+/** `on the 15th`: the next day of that number, where no noun follows ("the 15th session"). */
+export const numberedDay: Rule<Period> = map(seq(word('the'), ordinal), ([, n], cx, at, end) => {
+  const digits = cx.tokens[at + 1]?.kind === 'number'
+  const led = DAY_LEADS.has(cx.tokens[at - 1]?.text ?? '')
+  const after = cx.tokens[end]
+  const closed = after === undefined || after.kind === 'mark' || /^(and|or|in|at)$/.test(after.text)
+  return digits && led && closed && n <= 31 ? nextNumbered(cx, n) : null
+})
+
+function nextNumbered(cx: Context, n: number): Period | null {
+  const start = yearOf(cx.said) * 12 + Number(cx.said.slice(5, 7)) - 1
+  for (let i = 0; i < 4; i += 1) {
+    const day = dayOf(Math.floor((start + i) / 12), ((start + i) % 12) + 1, n)
+    if (day === null || day < cx.said) continue
+    const note = `No month was said; taken as the next such day after ${longDay(cx.said)}.`
+    return { ...onDay(day, `Read as: ${longDay(day)}.`), notes: [note] }
+  }
+  return null
+}

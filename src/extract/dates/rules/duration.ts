@@ -45,7 +45,7 @@ const working = opt(either(word('working', 'business'), word('calendar', 'full',
 
 /** `six months`, `the few weeks`, `a year and a half` is left out: nobody dates by it. */
 export const length: Rule<Length> = either<Length>(
-  map(phrase('half a year', 'half year'), () => ({
+  map(phrase('half a year', 'half year', 'half - year'), () => ({
     ...one(6),
     unit: 'month',
     working: false,
@@ -251,8 +251,14 @@ const fromBase: Rule<Draft> = map(
 
 /** `2 weeks starting 20 May`. */
 const starting: Rule<Draft> = map(
-  seq(length, word('starting', 'beginning', 'from', 'commencing'), opt(word('on')), onePeriod),
-  ([l, , , base], cx) => {
+  seq(
+    opt(phrase('for', 'for a period of')),
+    length,
+    word('starting', 'beginning', 'from', 'commencing'),
+    opt(word('on')),
+    onePeriod,
+  ),
+  ([, l, , , base], cx) => {
     if (sized(cx, l) === null || base.precision !== 'day') return null
     const until = addDays(shifted(base.from, l.most, l), -1)
     if (isAfter(base.from, until)) return null

@@ -23,6 +23,7 @@ const BY = phrase(
   'until and including',
   'up to and including',
   'through',
+  'through to',
   'to be completed by',
   'latest by',
   'at the latest by',

@@ -165,7 +165,7 @@ const sinceThen: Rule<Outcome> = map(
     word('in'),
     length,
   ),
-  no,
+  ([, , noun, , l]) => (noun === 'time' || l.unit === 'year' ? NO_DATE : null),
 )
 
 const namedDay = map(

@@ -24,6 +24,8 @@ const EARLY = phrase(
   'the early days of',
   'the first part of',
   'the outset of',
+  'the first days of',
+  'the opening days of',
 )
 const MIDDLE = phrase('the middle of', 'middle of', 'the midpoint of', 'mid - to')
 const LATE = phrase(
@@ -103,6 +105,7 @@ export const yearEndRule: Rule<Period> = map(
       ),
       () => 0,
     ),
+    map(phrase('the year is out', 'the year ends', 'the year is over'), () => 0),
     map(phrase('the turn of the year', 'turn of the year'), () => 1),
   ),
   (turn, cx) => {

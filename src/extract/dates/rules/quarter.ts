@@ -1,6 +1,6 @@
 import { monthsSpan } from '../../../domain/calendar.js'
 import { type Context, either, longest, map, opt, type Rule, seq, word } from '../grammar.js'
-import { cardinal, ordinal } from '../numbers.js'
+import { cardinal, ordinal, plainNumber } from '../numbers.js'
 import { type Period, period, rolled } from '../period.js'
 import { yearHead, yearTail } from './year-tail.js'
 
@@ -33,6 +33,9 @@ const quarterWord: Rule<Make> = either(
 )
 
 const halfWord: Rule<Make> = either(
+  map(seq(plainNumber, word('h')), ([n], cx, at) =>
+    cx.tokens[at + 1]?.glued && n >= 1 && n <= 2 ? (year: number) => half(year, n) : null,
+  ),
   map(seq(word('h'), cardinal), ([, n], cx, at) =>
     cx.tokens[at + 1]?.glued && n <= 2 ? (year: number) => half(year, n) : null,
   ),
@@ -65,7 +68,9 @@ const withYear: Rule<Period> = longest(
 const alone: Rule<Period> = either(
   map(quarterWord, (make, cx, at) => rolled(cx, at, make)),
   map(halfWord, (make, cx, at, end) => {
-    const clear = cx.tokens[at]?.text === 'h' && cx.tokens[end]?.text !== '-'
+    const clear =
+      cx.tokens[at]?.text === 'h' &&
+      (cx.tokens[end]?.text !== '-' || cx.tokens[end + 1]?.text === 'h')
     return clear ? rolled(cx, at, make) : null
   }),
 )

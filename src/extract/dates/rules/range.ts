@@ -29,13 +29,18 @@ function join(a: Period, b: Period): Period | null {
 }
 
 /** Each end takes its year from the other where only one has it. */
-function span(a: Period, b: Period): Period | null {
+function ends(a: Period, b: Period): [Period, Period] | null {
   if (a.inYear && !b.inYear) {
     const start = notAfter(a, b)
-    return start === null ? null : join({ ...start, notes: [] }, b)
+    return start === null ? null : [{ ...start, notes: [] }, b]
   }
   const end = notBefore(b, a)
-  return end === null ? null : join(a, a.inYear ? { ...end, notes: a.notes } : end)
+  return end === null ? null : [a, a.inYear ? { ...end, notes: a.notes } : end]
+}
+
+function span(a: Period, b: Period): Period | null {
+  const both = ends(a, b)
+  return both === null ? null : join(...both)
 }
 
 type Days = { first: number; last: number; month: number; year: number | null }
@@ -89,11 +94,11 @@ const years: Rule<Period> = map(
 
 /** `March and April 2025`, `June or July`: neighbours named together. */
 function neighbours(cx: Context, at: number, a: Period, b: Period): Period | null {
-  const joined = span(a, b)
-  if (joined === null || cx.isPast(at)) return null
-  const second = notBefore(b, a)
-  const touching = second !== null && addDays(a.until, 1) === second.from
-  return touching && a.precision !== 'day' ? { ...joined, bare: a.bare } : null
+  const both = ends(a, b)
+  if (both === null || cx.isPast(at) || a.precision === 'day') return null
+  const touching = addDays(both[0].until, 1) === both[1].from
+  const joined = touching ? join(...both) : null
+  return joined === null ? null : { ...joined, bare: a.bare }
 }
 
 const monthsThenYear: Rule<Period> = map(
@@ -127,7 +132,7 @@ export function rangeOfTwo(one: Rule<Period>): Rule<Period> {
 
 /** A range of plain periods; its ends take their year from each other. */
 export function rangeRule(one: Rule<Period>): Rule<Period> {
-  const ends = map(seq(one, to, one), ([a, , b]) => span(a, b))
+  const fromTo = map(seq(one, to, one), ([a, , b]) => span(a, b))
   const pair = map(seq(one, word('or', 'and'), one), ([a, , b], cx, at) => neighbours(cx, at, a, b))
-  return longest(days, years, ends, monthsThenYear, pair)
+  return longest(days, years, fromTo, monthsThenYear, pair)
 }

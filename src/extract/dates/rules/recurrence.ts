@@ -13,6 +13,7 @@ import {
 } from '../grammar.js'
 import { MONTHS, SEASONS, UNITS } from '../lexicon.js'
 import { cardinal, ordinal } from '../numbers.js'
+import type { Period } from '../period.js'
 import { onePeriod } from '../periods.js'
 import { type Draft, repeats } from '../reading.js'
 import { weekdayWord } from './weekday-word.js'
@@ -247,22 +248,31 @@ const placed = opt(
   map(seq(word('in', 'on', 'by', 'before'), onePeriod), ([, p]) => (p.inYear ? p : null)),
 )
 
+/** The day or month that a yearly rule falls on. */
+function placedIn(b: Beat, p: Period | null): Beat | null {
+  if (p === null) return b
+  if (b.rrule !== 'FREQ=YEARLY') return null
+  const month = `${b.rrule};BYMONTH=${Number(p.from.slice(5, 7))}`
+  if (p.precision === 'month') return { ...b, rrule: month, words: 'once a year in that month' }
+  if (p.precision !== 'day') return { ...b, words: 'once a year in that part of it' }
+  const rrule = `${month};BYMONTHDAY=${Number(p.from.slice(8))}`
+  return { ...b, rrule, words: 'once a year on that day' }
+}
+
+/** `no later than 31 March each year`. */
+const placeFirst = map(
+  seq(
+    opt(phrase('by', 'on', 'in', 'before', 'until', 'no later than', 'not later than')),
+    onePeriod,
+    opt(word('of', ',')),
+    either(adverb, everyUnit),
+  ),
+  ([, p, , b]) => (p.inYear ? placedIn(b, p) : null),
+)
+
 const beat: Rule<Beat> = longest<Beat>(
-  map(seq(either(adverb, everyUnit), placed), ([b, p]) => {
-    if (p === null || b.rrule !== 'FREQ=YEARLY') return p === null ? b : null
-    const month = Number(p.from.slice(5, 7))
-    const where =
-      p.precision === 'day'
-        ? `;BYMONTH=${month};BYMONTHDAY=${Number(p.from.slice(8))}`
-        : p.precision === 'month'
-          ? `;BYMONTH=${month}`
-          : ''
-    return {
-      ...b,
-      rrule: b.rrule + where,
-      words: `once a year, ${p.precision === 'day' ? 'on that day' : 'in that part of it'}`,
-    }
-  }),
+  map(seq(either(adverb, everyUnit), placed), ([b, p]) => placedIn(b, p)),
+  placeFirst,
   either(adverb, everyUnit),
   adjective,
   onBasis,

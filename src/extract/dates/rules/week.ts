@@ -1,14 +1,17 @@
 import {
   addDays,
+  addUnits,
   addWeeks,
   isoWeekEnd,
   isoWeekStart,
   longDay,
   nextWeekday,
+  type Unit,
   yearOf,
 } from '../../../domain/calendar.js'
 import type { Day } from '../../../domain/window.js'
 import { either, longest, map, opt, phrase, type Rule, seq, word } from '../grammar.js'
+import { UNITS } from '../lexicon.js'
 import { cardinal, ordinal } from '../numbers.js'
 import { type Period, period } from '../period.js'
 import { reroll } from './part.js'
@@ -50,6 +53,14 @@ function tenDays(p: Period, n: number): Slice | null {
 
 type Slicer = (p: Period) => Slice | null
 
+/** `the first six months of 2025`, `the last ten days of May`. */
+function stretch(p: Period, n: number, count: number, u: Unit): Slice | null {
+  const first = n === 0 ? addUnits(addDays(p.until, 1), -count, u) : p.from
+  const end = n === 0 ? p.until : addDays(addUnits(p.from, count, u), -1)
+  if (n > 1 || count < 1 || count > 366 || first < p.from || end > p.until) return null
+  return { from: first, until: end, what: `the ${n === 0 ? 'last' : 'first'} ${count} ${u}s` }
+}
+
 const which = either(
   ordinal,
   map(word('last', 'final'), () => 0),
@@ -57,6 +68,12 @@ const which = either(
 const counted = opt(cardinal)
 
 const slicer: Rule<Slicer> = either<Slicer>(
+  map(
+    seq(opt(word('the')), which, cardinal, word('days', 'months', 'quarters'), word('of', 'in')),
+    ([, n, count, u]) =>
+      (p) =>
+        stretch(p, n, count, UNITS.get(u) ?? 'day'),
+  ),
   map(
     seq(opt(word('the')), which, counted, word('week', 'weeks'), word('of', 'in')),
     ([, n, count]) =>
