@@ -1,15 +1,10 @@
 import type { Candidate, Kind } from '../domain/commitment.js'
-import { subjectOf } from './clauses.js'
-import { coordinated } from './coordination.js'
-import { findAnchors } from './cues/all.js'
-import type { Anchor } from './cues/cue.js'
-import { type DateFacts, type Due, dueIn } from './due.js'
+import type { DateFacts } from './due.js'
+import { type Found, findPromises } from './found.js'
+import { soundsOngoing } from './ongoing.js'
 import { scoreOf, WORTH_A_LOOK } from './score.js'
-import { clauseSpan, type Span } from './span.js'
-import { subjectKind } from './subject-kind.js'
-import { soundsOngoing, taskOf } from './title.js'
+import { type Task, taskOf } from './title.js'
 import { at, type Sentence, type Token } from './token.js'
-import { type Clause, vetoOf } from './vetoes.js'
 import { beneficiaries, type Circle, mentionsIn, promisers } from './who.js'
 
 /** Who speaks a sentence and for whom. */
@@ -28,149 +23,44 @@ export interface Material {
   standing: (s: Sentence) => Standing
 }
 
-interface Found extends Clause {
-  span: Span
-  due: Due
-}
-
 /** Candidates of all sentences, in order of the text. */
 export function candidatesOf(material: Material): Candidate[] {
   const candidates: Candidate[] = []
   let earlier: readonly string[] = []
   for (const sentence of material.sentences) {
-    const found = absorb(clausesOf(sentence, material))
-    for (const clause of found) {
-      const candidate = candidateOf(sentence, clause, material, earlier)
+    const standing = material.standing(sentence)
+    for (const found of findPromises(sentence, material, material.facts)) {
+      const candidate = candidateOf(found, material, standing, earlier)
       if (candidate.confidence >= WORTH_A_LOOK) candidates.push(candidate)
     }
-    const named = mentionsIn(material.flat, sentence.start, sentence.end, material.circle.gazetteer)
-    const parties = named.map((m) => m.name).filter((n) => material.circle.parties.includes(n))
-    if (parties.length > 0) earlier = [...new Set(parties)]
+    const parties = partiesNamed(sentence, material)
+    if (parties.length > 0) earlier = parties
   }
   return candidates
 }
 
-function clausesOf(sentence: Sentence, material: Material): Found[] {
-  const { tokens } = sentence
-  const first = findAnchors(tokens)
-  const anchors = [...first, ...first.flatMap((a) => coordinated(tokens, a))]
-  const seen = new Set<number>()
-  const unique = anchors
-    .sort((a, b) => a.act - b.act)
-    .filter((a) => !seen.has(a.act) && seen.add(a.act))
-  return unique.flatMap((a) => clauseOf(sentence, a, unique, material) ?? [])
-}
-
-function clauseOf(
-  sentence: Sentence,
-  anchor: Anchor,
-  all: readonly Anchor[],
-  material: Material,
-): Found | null {
-  const { tokens } = sentence
-  const own = anchor.subjectOf !== undefined && anchor.subjectOf >= 0
-  const subject = subjectOf(tokens, anchor.head)
-  const promising =
-    own && anchor.family === 'decision' ? subjectOf(tokens, anchor.subjectOf ?? 0) : subject
-  const phrase = tokens.slice(promising.start, promising.end)
-  const mentions = mentionsOf(phrase, material)
-  const kind =
-    anchor.family === 'noun' && anchor.subjectOf === -1 ? 'party' : subjectKind(phrase, mentions)
-  const span = isSecond(anchor, all)
-    ? clauseSpan(
-        tokens,
-        { ...anchor, head: anchor.act },
-        { ...subject, elliptic: true, start: anchor.act },
-        starts(all, anchor),
-      )
-    : clauseSpan(tokens, anchor, subject, starts(all, anchor))
-  const upTo =
-    anchor.family === 'future' ? 0 : at(tokens, anchor.act).start - at(tokens, span.start).start
-  const due = dueIn(textOf(material.flat, tokens, span), material.facts, upTo)
-  const clause: Clause = {
-    tokens,
-    anchor,
-    subject: isSecond(anchor, all) ? subject : subject,
-    kind,
-    dated: due.window !== null,
-  }
-  return vetoOf(clause) === null ? { ...clause, span, due } : null
-}
-
-/** A second act under the same verb: its quote begins at the act itself. */
-const isSecond = (anchor: Anchor, all: readonly Anchor[]): boolean =>
-  all.some((a) => a !== anchor && a.head === anchor.head && a.act < anchor.act)
-
-/** Where the clauses of the other anchors begin: a quote ends there at the latest. */
-function starts(all: readonly Anchor[], anchor: Anchor): number[] {
-  return all.filter((a) => a.act > anchor.act && a.head === anchor.head).map((a) => a.act - 1)
-}
-
-const mentionsOf = (tokens: readonly Token[], material: Material) => {
-  const first = tokens[0]
-  const last = tokens.at(-1)
-  return first && last
-    ? mentionsIn(material.flat, first.start, last.end, material.circle.gazetteer)
-    : []
-}
-
-const textOf = (flat: string, tokens: readonly Token[], span: Span): string =>
-  flat.slice(at(tokens, span.start).start, at(tokens, span.end - 1).end)
-
-/** A clause inside another's quote tells more about the same promise. */
-function absorb(found: readonly Found[]): Found[] {
-  return found.filter(
-    (f) =>
-      !found.some(
-        (g) =>
-          g !== f &&
-          g.span.start <= f.span.start &&
-          g.span.end >= f.span.end &&
-          (g.span.end - g.span.start > f.span.end - f.span.start || g.anchor.act < f.anchor.act),
-      ),
-  )
+function partiesNamed({ start, end }: Sentence, { flat, circle }: Material): string[] {
+  const names = mentionsIn(flat, start, end, circle.gazetteer).map((m) => m.name)
+  return [...new Set(names)].filter((n) => circle.parties.includes(n))
 }
 
 function candidateOf(
-  sentence: Sentence,
   found: Found,
   material: Material,
+  standing: Standing,
   earlier: readonly string[],
 ): Candidate {
-  const { tokens } = sentence
-  const { anchor, span, due } = found
+  const { tokens, anchor, span, due, promiser } = found
   const start = at(tokens, span.start).start
   const end = at(tokens, span.end - 1).end
-  const own =
-    anchor.subjectOf !== undefined && anchor.subjectOf >= 0 && anchor.family === 'decision'
-  const promising = own ? subjectOf(tokens, anchor.subjectOf ?? 0) : found.subject
-  const phraseTokens = tokens.slice(promising.start, promising.end)
-  const phrase = phraseTokens.map((t) => t.text).join(' ')
-  const standing = material.standing(sentence)
-  const clause = material.flat.slice(start, end)
-  const by = promisers(phrase, found.kind, mentionsOf(phraseTokens, material), material.circle, {
+  const by = promisers(promiser, material.circle, {
     speaker: standing.stands,
     joint: anchor.joint === true,
     earlier,
-    clause,
+    clause: material.flat.slice(start, end),
   })
   const acted = tokens.slice(anchor.act, span.end)
   const owed = beneficiaries(acted, mentionsOf(acted, material), by, material.circle)
-  const personal = /^(?:we|i|they|party|none)$/.test(found.kind)
-  const shift = start
-  const task = taskOf({
-    tokens,
-    anchor,
-    end: span.end,
-    subject: subjectWords(phraseTokens),
-    personal,
-    dates: due.spans.map((s) => ({ start: s.start + shift, end: s.end + shift })),
-    others: owed,
-  })
-  const outsider =
-    by.length > 0 &&
-    material.circle.parties.length > 0 &&
-    !by.some((p) => material.circle.parties.includes(p))
   return {
     quote: material.text.slice(start, end),
     start,
@@ -178,19 +68,37 @@ function candidateOf(
     speaker: standing.speaker,
     committed_by: by,
     owed_to: owed,
-    title: task.title,
-    action: task.action,
+    ...task(found, start, owed),
     kind: kindOf(found),
     due: due.window,
     check_back: due.checkBack,
     anchor: due.anchor,
     recurrence: due.recurrence,
     assumptions: due.assumptions,
-    confidence: scoreOf(found, { outsider, inherited: false }),
+    confidence: scoreOf(found, isOutsider(by, material.circle)),
     cues: [anchor.cue],
     also: [],
   }
 }
+
+const mentionsOf = (tokens: readonly Token[], { flat, circle }: Material) =>
+  mentionsIn(flat, tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0, circle.gazetteer)
+
+function task(found: Found, start: number, others: readonly string[]): Task {
+  const { tokens, anchor, span, due, promiser } = found
+  return taskOf({
+    tokens,
+    anchor,
+    end: span.end,
+    subject: lowerArticle(promiser),
+    personal: /^(?:we|i|they|party|none)$/.test(promiser.kind),
+    dates: due.spans.map((s) => ({ start: s.start + start, end: s.end + start })),
+    others,
+  })
+}
+
+const lowerArticle = ({ phrase, tokens }: Found['promiser']): string =>
+  tokens[0]?.pos === 'PROPN' ? phrase : phrase.charAt(0).toLowerCase() + phrase.slice(1)
 
 function kindOf(found: Found): Kind {
   if (found.due.recurrence) return 'recurring'
@@ -198,14 +106,9 @@ function kindOf(found: Found): Kind {
   return soundsOngoing(found.tokens, found.anchor) ? 'ongoing' : 'undated'
 }
 
-/** The subject without its first article's capital, for use inside a title. */
-function subjectWords(tokens: readonly Token[]): string {
-  const first = tokens[0]
-  if (!first) return ''
-  let out = ''
-  for (const [i, t] of tokens.entries()) {
-    const glued = i > 0 && tokens[i - 1]?.end === t.start
-    out += (glued || i === 0 ? '' : ' ') + (i === 0 && first.pos !== 'PROPN' ? t.lower : t.text)
-  }
-  return out
+/** A state that is no party of this statement cannot promise in it, only be reported. */
+function isOutsider(by: readonly string[], circle: Circle): boolean {
+  if (by.length === 0 || circle.parties.length < 2) return false
+  const isState = (p: string): boolean => circle.gazetteer.entries.get(p)?.kind === 'state'
+  return by.every((p) => isState(p) && !circle.parties.includes(p))
 }

@@ -32,6 +32,10 @@ function leftBoundary(
 ): { boundary: number; link: SubjectSpan['link'] } {
   for (let j = head - 1; j >= 0; j -= 1) {
     const t = at(tokens, j)
+    if (t.text === ')') {
+      j = openingOf(tokens, j)
+      continue
+    }
     if (HARD.test(t.text)) return { boundary: j + 1, link: 'main' }
     if (RELATIVE.test(t.lower)) return { boundary: j + 1, link: 'relative' }
     if (t.lower === 'that' && t.pos !== 'DET')
@@ -43,6 +47,12 @@ function leftBoundary(
     if (t.lower === ',' && !joinsList(tokens, j, head)) return { boundary: j + 1, link: 'main' }
   }
   return { boundary: 0, link: 'main' }
+}
+
+/** The bracket that a closing one belongs to, or the closing one itself. */
+function openingOf(tokens: readonly Token[], close: number): number {
+  for (let j = close - 1; j >= 0; j -= 1) if (at(tokens, j).text === '(') return j
+  return close
 }
 
 /** "a summit that will present": a noun before "that" and the verb right after it. */

@@ -1,9 +1,9 @@
 import type { Anchor } from './cues/cue.js'
-import { at, isGerund, isVerb, skipAdverbs, type Token } from './token.js'
+import { at, isBareVerb, isGerund, isVerb, skipAdverbs, type Token } from './token.js'
 
 /** Acts that are each a commitment of their own, also when joined to another by "and". */
 const EVENT =
-  /^(?:hold|organi[sz]e|convene|launch|sign|establish|host|meet|open|publish|continue|share|send|create|appoint|conclude|submit|present|ratify)$/
+  /^(?:hold|organi[sz]e|convene|launch|sign|establish|host|meet|open|publish|continue|share|send|create|appoint|conclude|submit|present|ratify|seek)$/
 
 /** "will facilitate X and organize Y": the second act becomes an anchor with the same subject. */
 export function coordinated(tokens: readonly Token[], anchor: Anchor): Anchor[] {
@@ -16,7 +16,12 @@ export function coordinated(tokens: readonly Token[], anchor: Anchor): Anchor[] 
     const next = skipAdverbs(tokens, j + 1)
     const act = at(tokens, next).lower === 'to' ? next + 1 : next
     const verb = at(tokens, act)
-    if (!isVerb(verb) || isGerund(verb) !== gerund || !EVENT.test(stem(verb))) continue
+    if (
+      !(isVerb(verb) || (!gerund && isBareVerb(tokens, act))) ||
+      isGerund(verb) !== gerund ||
+      !EVENT.test(stem(verb))
+    )
+      continue
     if (!gerund && verb.lower !== verb.lemma) continue
     found.push({
       ...anchor,

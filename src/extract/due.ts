@@ -62,7 +62,7 @@ export function dueIn(text: string, facts: DateFacts, spokenUpTo = 0): Due {
 const isOver = (r: Reading, said: Day): boolean => r.until !== null && r.until < said
 
 const isSpeakingDay = (r: Reading, said: Day, upTo: number): boolean =>
-  r.from === said && r.until === said && r.start < upTo
+  r.from === said && r.until === said && (r.start < upTo || /^(?:now|today)$/i.test(r.text))
 
 /** A stated deadline first, then a window with an end, then the first one said. */
 function best(windows: readonly Reading[], text: string): Reading | undefined {

@@ -21,29 +21,28 @@ const NAME_THEN_OFFICE = new RegExp(
   `(${NAME}), (?:the )?${ROLE}[\\p{L} ,&-]{0,80} of (?:the )?$`,
   'u',
 )
-const PLAIN = new Set([
-  'president',
-  'minister',
-  'prime',
-  'foreign',
-  'the',
-  'and',
-  'his',
-  'jr',
-  'sr',
-])
+const PLAIN = new Set(
+  'president minister prime foreign secretary general chancellor vice the and his her your our jr sr excellency honorable before after bilateral meeting summit joint press conference statement statements today monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+)
 
 /** Who speaks for whom, read from phrases such as "Malian Minister X" or "President X of Y". */
 export function readPeople(text: string, gazetteer: Gazetteer): Map<string, string> {
   const people = new Map<string, string>()
   const flat = flatten(text, true)
   const mentions = findMentions(flat, gazetteer)
+  const states = new Set(
+    mentions.filter((m) => m.by !== 'person').map((m) => flat.slice(m.start, m.end).toLowerCase()),
+  )
   for (const m of mentions)
     if (m.by === 'person') addName(people, flat.slice(m.start, m.end), m.name)
   for (const m of mentions) {
     if (m.by === 'person' || m.by === 'capital') continue
-    for (const name of namesAround(flat, m)) addName(people, name, m.name)
+    for (const name of namesAround(flat, m)) addName(people, name, m.name, states)
   }
+  for (const entry of gazetteer.entries.values())
+    for (const person of entry.people ?? []) addName(people, lastName(person), entry.name)
   return people
 }
 
@@ -59,10 +58,19 @@ function namesAround(flat: string, m: Mention): string[] {
   return names.filter((n): n is string => n !== undefined)
 }
 
-function addName(people: Map<string, string>, name: string, party: string): void {
+const NONE: ReadonlySet<string> = new Set()
+const lastName = (person: string): string => person.split(' ').at(-1) ?? ''
+
+function addName(people: Map<string, string>, name: string, party: string, not = NONE): void {
   for (const part of name.replace(/'s$/, '').split(/[ ]+/)) {
     const key = part.toLowerCase().replace(/[.,']+$/, '')
-    if (key.length >= 3 && /^\p{Lu}/u.test(part) && !PLAIN.has(key) && !people.has(key))
+    if (
+      key.length >= 3 &&
+      /^\p{Lu}/u.test(part) &&
+      !PLAIN.has(key) &&
+      !not.has(key) &&
+      !people.has(key)
+    )
       people.set(key, party)
   }
 }

@@ -64,7 +64,12 @@ function endOf(tokens: readonly Token[], anchor: Anchor, others: readonly number
     if (t.text === ';') return j
     if (t.text === ':' && j > anchor.act + 1) return j
     if (t.lower === 'so' && at(tokens, j + 1).lower === 'that') return j
-    if (/^(?:because|although|though|whereas|unless|if)$/.test(t.lower)) return j
+    if (/^(?:because|although|though|whereas|unless)$/.test(t.lower)) return j
+    if (
+      t.lower === 'if' &&
+      !/^(?:possible|needed|necessary|appropriate|required)$/.test(at(tokens, j + 1).lower)
+    )
+      return j
     if (
       /^(?:which|who|where)$/.test(t.lower) &&
       at(tokens, j - 1).lower === ',' &&

@@ -10,15 +10,22 @@ export type SubjectKind =
   | 'they'
   | 'party'
   | 'body'
+  | 'event'
   | 'none'
   | 'other'
 
 const BODY =
-  /\b(?:forum|meetings?|summit|talks|consultations|negotiations|group|groups|commission|committee|dialogues?|sub-dialogues|teams?|task force|platform|arrangement|council|conference|delegations?|partners?|partnership|ministers?|ministry|ministries|ministerial|officials?|governments?|countries|nations|states|leaders|presidents?|prime minister|chancellors?|allies|alliance|sides?|parties|participants|experts|bank|agency|agencies|department|administration|cent(?:re|er)|institute|session|workshop|exercises?|visit|round|parliament|cabinet|authorities|company|companies|fund|programme|program|priorities|trials|project|projects|embassy|consulate|office|university|representatives|secretary|secretaries|commissioners?|mission|facility|tenders?|initiative|mechanism|board|panel|network|coalition|gentleman|envoys?|troops|forces|experts|economies|members|exhibition|festival|ceremony|congress|industry|business|colleagues)\b/
+  /\b(?:forum|group|groups|commission|committee|dialogues?|sub-dialogues|teams?|task force|platform|arrangement|council|delegations?|partners?|partnership|ministers?|ministry|ministries|officials?|governments?|countries|nations|states|leaders|presidents?|prime minister|chancellors?|allies|alliance|sides?|parties|participants|experts|bank|agency|agencies|department|administration|cent(?:re|er)|institute|parliament|cabinet|authorities|company|companies|fund|embassy|consulate|office|university|representatives|secretary|secretaries|commissioners?|mission|initiative|mechanism|board|panel|network|coalition|envoys?|troops|forces|economies|members|congress|industry|colleagues|king|queen|prince|ambassadors?|friends)\b/
+const EVENT =
+  /\b(?:meetings?|summit|talks|consultations|negotiations|conference|ministerial|session|workshop|exercises?|visit|round|exhibition|festival|ceremony|trials|programmes?|programs?|projects?|facility|tenders?|priorities|pilot|launch|signing|vote|election|elections|training)\b/
 const THEY = /^(?:they|both|he|she|each|all|the two|the three|the four|who)$/
 
 /** What sort of subject a phrase is; `text` in lower case, mentions found inside it. */
-export function subjectKind(tokens: readonly Token[], mentions: readonly Mention[]): SubjectKind {
+export function subjectKind(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  knowsPerson = false,
+): SubjectKind {
   const words = tokens.filter((t) => t.pos !== 'ADV' && t.pos !== 'PUNCT')
   const phrase = words.map((t) => t.lower).join(' ')
   if (phrase === '') return 'none'
@@ -31,17 +38,23 @@ export function subjectKind(tokens: readonly Token[], mentions: readonly Mention
   if (/^(?:.* )?there$/.test(phrase)) return 'there'
   if (/^(?:it|this|that|these|those|here|what)$/.test(phrase)) return 'it'
   if (THEY.test(phrase)) return 'they'
-  if (startsWithParty(words, mentions)) return 'party'
-  return BODY.test(headPart(phrase)) ? 'body' : 'other'
+  if (knowsPerson || startsWithParty(words, mentions)) return 'party'
+  const head = headPart(phrase)
+  if (EVENT.test(lastWords(head))) return 'event'
+  return BODY.test(head) ? 'body' : EVENT.test(head) ? 'event' : 'other'
 }
 
 /** The phrase up to its first "of", "on", "between": its head is before. */
 const headPart = (phrase: string): string =>
   phrase.split(/ (?:of|on|between|for|with|from|to|in|at|against) /)[0] ?? phrase
 
+const lastWords = (head: string): string => head.split(' ').slice(-1).join(' ')
+
 function startsWithParty(words: readonly Token[], mentions: readonly Mention[]): boolean {
   const last = words.at(-1)
+  const of = words.find((w) => w.pos === 'ADP')?.start ?? Number.POSITIVE_INFINITY
   return mentions.some((m) => {
+    if (m.start > of) return false
     if (m.by === 'person') return true
     if (m.by === 'demonym') return m.end === last?.end
     return m.end === last?.end || words.some((w) => w.start >= m.end && /^(?:and|,)$/.test(w.lower))

@@ -1,5 +1,5 @@
 import type { Anchor } from './cues/cue.js'
-import { at, isGerund, skipAdverbs, type Token } from './token.js'
+import { at, isGerund, type Token } from './token.js'
 
 const LONGEST = 90
 
@@ -145,15 +145,4 @@ function shorten(action: string): string {
     .at(-1)
   if (cut !== undefined) return head.slice(0, cut).replace(/[\s,]+$/, '')
   return `${head.slice(0, head.lastIndexOf(' ', LONGEST - 2))}…`
-}
-
-/** Whether an act goes on without an end: "continue to", "maintain". */
-export const soundsOngoing = (tokens: readonly Token[], anchor: Anchor): boolean => {
-  const act = at(tokens, anchor.act)
-  const inner = at(tokens, skipAdverbs(tokens, anchor.act + 1)).lower
-  return (
-    anchor.ongoing === true ||
-    /^(?:continu|maintain|keep)/.test(act.lemma) ||
-    /^continu/.test(inner)
-  )
 }

@@ -39,6 +39,17 @@ export const isVerb = (t: Token): boolean => t.pos === 'VERB' || t.pos === 'AUX'
 
 export const isGerund = (t: Token): boolean => /.{2}ing$/.test(t.lower) && t.pos !== 'ADJ'
 
+/** A verb in its base form after "to" or a modal, also where the reader took it for a noun. */
+export function isBareVerb(tokens: readonly Token[], i: number): boolean {
+  const t = at(tokens, i)
+  if (isVerb(t)) return true
+  if (!/^(?:NOUN|ADJ|INTJ|PROPN)$/.test(t.pos) || !/^[a-z]+$/.test(t.text)) return false
+  return (
+    /^(?:DET|ADJ|PRON|PROPN|NOUN|NUM|ADP|ADV|PUNCT|PART)$/.test(at(tokens, i + 1).pos) &&
+    !isGerund(t)
+  )
+}
+
 export const text = (tokens: readonly Token[], from: number, to: number): string =>
   tokens
     .slice(from, to)

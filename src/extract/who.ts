@@ -1,6 +1,6 @@
 import { answering, findMentions, type Gazetteer, type Mention } from './gazetteer.js'
-import { type People, partyOf } from './people.js'
-import type { SubjectKind } from './subject-kind.js'
+import type { People } from './people.js'
+import type { Promiser } from './promiser.js'
 import type { Token } from './token.js'
 
 /** What is known about the statement as a whole. */
@@ -40,46 +40,20 @@ export interface Speaking {
 }
 
 /** The promising parties, by canonical name, of a subject phrase. */
-export function promisers(
-  phrase: string,
-  kind: SubjectKind,
-  mentions: readonly Mention[],
-  circle: Circle,
-  speaking: Speaking,
-): string[] {
-  const lower = phrase.toLowerCase()
-  const named = named_(lower, phrase, mentions, circle)
+export function promisers(promiser: Promiser, circle: Circle, speaking: Speaking): string[] {
+  const { kind, named } = promiser
+  const lower = promiser.phrase.toLowerCase()
   if (named.length > 0) return withAll(named, lower, circle)
   if (kind === 'we' || kind === 'i') return ours(circle, speaking)
-  if (kind === 'they' && /\b(?:he|she)\b/.test(lower) && speaking.earlier.length > 0)
-    return [...speaking.earlier.slice(0, 1)]
+  if (/^(?:he|she)$/.test(lower) && speaking.earlier.length > 0) return speaking.earlier.slice(0, 1)
   if (ALL.test(lower)) return everybody(circle, speaking)
   if (/\bour\b/.test(lower)) return ours(circle, speaking)
-  if (
-    /\bthe (?:president|prime minister|chancellor|vice president|secretary)\b/.test(lower) &&
-    circle.host
-  )
-    return [circle.host]
-  if ((kind === 'it' || kind === 'body') && speaking.earlier.length > 0)
-    return [...speaking.earlier]
+  if (OFFICE.test(lower) && circle.host) return [circle.host]
+  if (/^(?:it|body|event)$/.test(kind) && speaking.earlier.length > 0) return [...speaking.earlier]
   return everybody(circle, speaking)
 }
 
-function named_(
-  lower: string,
-  phrase: string,
-  mentions: readonly Mention[],
-  circle: Circle,
-): string[] {
-  const names = mentions.map((m) => answering(m.name, circle.gazetteer))
-  const persons = personsOf(phrase).map((p) => partyOf(p, circle.people))
-  const known = persons.filter((p): p is string => p !== null)
-  const host =
-    /\bthe president and\b|\bthe president\b(?! of)/.test(lower) && known.length > 0
-      ? [circle.host]
-      : []
-  return [...new Set([...known, ...names, ...host.filter((h): h is string => h !== null)])]
-}
+const OFFICE = /\bthe (?:president|prime minister|chancellor|vice president|secretary)\b/
 
 /** "President Biden and his counterpart" names one of two. */
 const withAll = (named: string[], lower: string, circle: Circle): string[] =>
@@ -101,7 +75,8 @@ const everybody = (circle: Circle, speaking: Speaking): string[] =>
 const PERSON =
   /(?:President|Presidents|Minister|Chancellor|Secretary|Premier|King|Ambassador|General|Dr\.|Mr\.|Ms\.)\s+((?:\p{Lu}[\p{L}'.-]+\s?){1,5})/gu
 
-function personsOf(phrase: string): string[] {
+/** Names that follow an office or a title in a phrase. */
+export function personsIn(phrase: string): string[] {
   return [...phrase.matchAll(PERSON)].map((m) => (m[1] ?? '').trim())
 }
 

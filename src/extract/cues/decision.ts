@@ -1,4 +1,4 @@
-import { at, isGerund, isVerb, skipAdverbs, type Token } from '../token.js'
+import { at, isBareVerb, isGerund, isVerb, skipAdverbs, type Token } from '../token.js'
 import type { Anchor, Cue } from './cue.js'
 
 const VERBS: Record<string, { weight: number; joint?: boolean; to: boolean; that: boolean }> = {
@@ -23,7 +23,7 @@ const ACTION_NOUN =
 /** "agreed to hold", "have decided that X will", "committed to building", "intends to supply". */
 export const decision: Cue = (tokens, i) => {
   const t = at(tokens, i)
-  const known = isVerb(t) ? VERBS[t.lemma] : undefined
+  const known = isVerb(t) || isMistaken(tokens, i) ? VERBS[t.lemma] : undefined
   if (!known || isGerund(t) || isNominal(tokens, i)) return null
   const head = groupStart(tokens, i)
   const base = {
@@ -40,6 +40,15 @@ export const decision: Cue = (tokens, i) => {
 }
 
 const isContinuing = (t: Token): boolean => /^(?:continue|keep|maintain)/.test(t.lemma)
+
+/** "Both countries plan to train": a verb that the reader took for a noun. */
+const isMistaken = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:plan|plans|pledge|pledges|promise|promises|resolve|vow|intend|intends|commit)$/.test(
+    at(tokens, i).text,
+  ) &&
+  at(tokens, i + 1).lower === 'to' &&
+  (/^(?:PRON|PROPN)$/.test(at(tokens, i - 1).pos) || /[a-z]s$/.test(at(tokens, i - 1).lower)) &&
+  at(tokens, i - 1).text !== "'s"
 
 /** A verb form used as adjective or noun: "the agreed text", "a planned visit", "our plan to". */
 function isNominal(tokens: readonly Token[], i: number): boolean {
@@ -81,7 +90,12 @@ function actionAfter(tokens: readonly Token[], i: number, lemma: string): number
   const act = skipAdverbs(tokens, i + 1)
   const verb = at(tokens, act)
   if (t === 'on') return isGerund(verb) ? act : -1
-  if (isVerb(verb) && verb.lower !== 'be') return act
+  if (
+    isVerb(verb)
+      ? verb.lower !== 'be'
+      : isBareVerb(tokens, act) && /^(?:intend|plan|decide|pledge)$/.test(lemma)
+  )
+    return act
   if (verb.lower === 'be')
     return /^(?:host|send|provide|hold)/.test(at(tokens, act + 1).lemma) ? act + 1 : -1
   if (isGerund(verb)) return act

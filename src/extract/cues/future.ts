@@ -1,4 +1,4 @@
-import { at, isGerund, isVerb, skipAdverbs, type Token } from '../token.js'
+import { at, isBareVerb, isGerund, isVerb, skipAdverbs, type Token } from '../token.js'
 import type { Anchor, Cue } from './cue.js'
 
 const MODAL = /^(?:will|shall|'ll)$/
@@ -35,8 +35,7 @@ function verbAfter(tokens: readonly Token[], from: number): number {
     const participle = isVerb(at(tokens, main)) || isGerund(at(tokens, main))
     return participle && !/^(?:been|being)$/.test(at(tokens, main).lower) ? main : i
   }
-  const t = at(tokens, i)
-  return isVerb(t) || (t.pos === 'NOUN' && /^[a-z]+$/.test(t.text)) ? i : -1
+  return isBareVerb(tokens, i) ? i : -1
 }
 
 const cueWords = (tokens: readonly Token[], head: number, act: number): string =>

@@ -1,4 +1,4 @@
-import { at, isGerund, isVerb, skipAdverbs, type Token } from '../token.js'
+import { at, isBareVerb, isGerund, isVerb, skipAdverbs, type Token } from '../token.js'
 import type { Cue } from './cue.js'
 
 const NOUN =
@@ -88,9 +88,9 @@ function actionAfter(tokens: readonly Token[], i: number, voiced: boolean): numb
   if (!/^(?:to|in|of|for)$/.test(next)) return -1
   const act = skipAdverbs(tokens, i + 2)
   const verb = at(tokens, act)
-  if (next === 'to' && isVerb(verb) && !/^(?:be|is|are)$/.test(verb.lower)) return act
+  if (next === 'to' && isBareVerb(tokens, act) && !/^(?:be|is|are)$/.test(verb.lower)) return act
   if (isGerund(verb) && isVerb(verb)) return act
-  const work = tokens.slice(act, act + 6).some((w) => SHARED_WORK.test(w.lower))
+  const work = tokens.slice(i + 2, i + 8).some((w) => SHARED_WORK.test(w.lower))
   return voiced && next === 'to' && /^commitment/.test(t.lower) && work ? act : -1
 }
 

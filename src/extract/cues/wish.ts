@@ -1,6 +1,9 @@
 import { at, skipAdverbs, type Token } from '../token.js'
 import type { Cue } from './cue.js'
 
+const RESULT =
+  /^(?:mak|ensur|see|complet|conclud|finish|finali[sz]|sign|open|launch|start|begin|hold|reach|achiev|doubl|tripl|secur|deliver|ratif|adopt|establish|creat|set)/
+
 /** "we want to make sure that … this spring": a wish counts only with a result and a date. */
 export const wish: Cue = (tokens, i) => {
   const t = at(tokens, i).lower
@@ -10,6 +13,8 @@ export const wish: Cue = (tokens, i) => {
     .some((w) => /^(?:we|i|sides|parties)$/.test(w.lower))
   if (!subject || /^(?:n't|not)$/.test(at(tokens, i - 1).lower)) return null
   const act = skipAdverbs(tokens, i + 2)
+  const result = at(tokens, afterFocus(tokens, act)).lower
+  if (!RESULT.test(result)) return null
   return {
     family: 'wish with a date',
     head: i,

@@ -1,0 +1,67 @@
+import { subjectOf } from './clauses.js'
+import { coordinated } from './coordination.js'
+import { findAnchors } from './cues/all.js'
+import type { Anchor } from './cues/cue.js'
+import { type DateFacts, type Due, dueIn } from './due.js'
+import { type Promiser, promiserOf, type Words } from './promiser.js'
+import { clauseSpan, type Span } from './span.js'
+import { at, type Sentence, type Token } from './token.js'
+import { vetoOf } from './vetoes/all.js'
+import type { Clause } from './vetoes/clause.js'
+
+/** A clause that promises, with its quote's tokens, its promiser and its date. */
+export interface Found extends Clause {
+  span: Span
+  due: Due
+  promiser: Promiser
+}
+
+/** All clauses of a sentence that promise something, in order. */
+export function findPromises(sentence: Sentence, words: Words, facts: DateFacts): Found[] {
+  const { tokens } = sentence
+  const first = findAnchors(tokens)
+  const second = first.flatMap((a) => coordinated(tokens, a))
+  const anchors = [...first, ...second]
+    .sort((a, b) => a.act - b.act)
+    .filter((a, i, all) => all.findIndex((b) => b.act === a.act) === i)
+  return absorb(anchors.flatMap((a) => findOne(tokens, a, anchors, words, facts) ?? []))
+}
+
+function findOne(
+  tokens: readonly Token[],
+  anchor: Anchor,
+  all: readonly Anchor[],
+  words: Words,
+  facts: DateFacts,
+): Found | null {
+  const promiser = promiserOf(tokens, anchor, words)
+  const subject = subjectOf(tokens, anchor.head)
+  const span = spanOf(tokens, anchor, all)
+  const start = at(tokens, span.start).start
+  const quote = words.flat.slice(start, at(tokens, span.end - 1).end)
+  const spoken = anchor.family === 'future' ? 0 : at(tokens, anchor.act).start - start
+  const due = dueIn(quote, facts, spoken)
+  const clause = { tokens, anchor, subject, kind: promiser.kind, dated: due.window !== null }
+  return vetoOf(clause) === null ? { ...clause, span, due, promiser } : null
+}
+
+/** A second act under the same verb has a quote of its own, which begins at the act. */
+function spanOf(tokens: readonly Token[], anchor: Anchor, all: readonly Anchor[]): Span {
+  const twins = all.filter((a) => a !== anchor && a.head === anchor.head)
+  const ends = twins.filter((a) => a.act > anchor.act).map((a) => a.act - 1)
+  const subject = subjectOf(tokens, anchor.head)
+  if (!twins.some((a) => a.act < anchor.act)) return clauseSpan(tokens, anchor, subject, ends)
+  const second = { ...subject, elliptic: true, start: anchor.act }
+  return clauseSpan(tokens, { ...anchor, head: anchor.act }, second, ends)
+}
+
+/** A clause inside another's quote tells more about the same promise. */
+function absorb(found: readonly Found[]): Found[] {
+  return found.filter((f) => !found.some((g) => g !== f && covers(g, f)))
+}
+
+function covers(g: Found, f: Found): boolean {
+  if (g.span.start > f.span.start || g.span.end < f.span.end) return false
+  const longer = g.span.end - g.span.start > f.span.end - f.span.start
+  return longer || g.anchor.act < f.anchor.act
+}

@@ -1,0 +1,13 @@
+import type { Anchor } from './cues/cue.js'
+import { at, skipAdverbs, type Token } from './token.js'
+
+/** Whether an act goes on without an end: "continue to", "maintain". */
+export const soundsOngoing = (tokens: readonly Token[], anchor: Anchor): boolean => {
+  const act = at(tokens, anchor.act)
+  const inner = at(tokens, skipAdverbs(tokens, anchor.act + 1)).lower
+  return (
+    anchor.ongoing === true ||
+    /^(?:continu|maintain|keep)/.test(act.lemma) ||
+    /^continu/.test(inner)
+  )
+}

@@ -1,0 +1,27 @@
+import type { Clause, Veto } from './clause.js'
+import { asking, conditional } from './condition.js'
+import { agenda, floor, gesture } from './floor.js'
+import { negated } from './negation.js'
+import { idle, opinion } from './opinion.js'
+import { prediction } from './prediction.js'
+import { described, nobody, undated } from './subject.js'
+
+const VETOES: Record<string, Veto> = {
+  negated,
+  conditional,
+  'a question': asking,
+  'an opinion or hope': opinion,
+  'running the meeting': floor,
+  'the agenda of the day': agenda,
+  'a prediction': prediction,
+  'a gesture': gesture,
+  'a description': described,
+  'no act': idle,
+  'nobody promises': nobody,
+  'no date': undated,
+}
+
+/** Why a clause with a cue promises nothing after all; null where nothing speaks against it. */
+export function vetoOf(clause: Clause): string | null {
+  return Object.entries(VETOES).find(([, veto]) => veto(clause))?.[0] ?? null
+}

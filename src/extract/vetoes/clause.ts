@@ -1,0 +1,29 @@
+import type { SubjectSpan } from '../clauses.js'
+import type { Anchor } from '../cues/cue.js'
+import type { SubjectKind } from '../subject-kind.js'
+import { at, type Token, text } from '../token.js'
+
+/** A clause in which a cue fired, as the vetoes look at it. */
+export interface Clause {
+  tokens: readonly Token[]
+  anchor: Anchor
+  subject: SubjectSpan
+  kind: SubjectKind
+  /** A window not yet over was read inside the clause. */
+  dated: boolean
+}
+
+/** True where the clause promises nothing after all. */
+export type Veto = (c: Clause) => boolean
+
+export const act = (c: Clause): Token => at(c.tokens, c.anchor.act)
+
+/** Words from the act on, in lower case. */
+export const actWords = (c: Clause, n: number): string =>
+  text(c.tokens, c.anchor.act, c.anchor.act + n)
+
+const PARTICIPLE = /(?:ed|en|own|ilt|eld|ade|aid|ent|one|un|et|ut|ought|old|eft|ept)$/
+
+export const isPassive = (c: Clause): boolean =>
+  PARTICIPLE.test(act(c).lower) &&
+  c.tokens.slice(c.anchor.head, c.anchor.act).some((t) => t.lemma === 'be')

@@ -1,0 +1,17 @@
+import { text } from '../token.js'
+import { act, type Veto } from './clause.js'
+
+const FRAME =
+  /\b(?:hope|hoped|hopes|hopeful|hopefully|believe|believes|believed|convinced|confident|confidence|sure|expect|expects|doubt|fear|predict|wish|know|knew|see|understand|assume|suppose|imagine|likely|possible|insist|urge|urged|demand|ask|asked|request|requested|warned|wonder|guarantee you|bet)(?: [a-z]+)?(?: that)?$/
+
+/** "We believe that …", "I hope …": opinions, hopes and requests, not promises. */
+export const opinion: Veto = ({ tokens, subject }) => {
+  const start = subject.clause
+  const before = text(tokens, Math.max(0, start - 8), start).replace(/[ ,]+$/, '')
+  return FRAME.test(before) || /\b(?:hope|hopefully|perhaps|maybe|probably)$/.test(before)
+}
+
+const EMPTY = /^(?:see|understand|believe|know|have|feel|disagree|differ|say|note|recogni[sz]e|be)$/
+
+/** "agreed to disagree": the act is no act. */
+export const idle: Veto = (c) => c.anchor.family !== 'future' && EMPTY.test(act(c).lemma)

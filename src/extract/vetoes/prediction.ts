@@ -1,0 +1,39 @@
+import { act, actWords, type Clause, isPassive, type Veto } from './clause.js'
+
+const STATIVE =
+  /^(?:be|see|find|need|know|understand|remember|register|face|lose|win|become|benefit|prove|realize|matter|depend|mean|deserve|agree|recall|appreciate|like|love|die|live|miss|regret|note|notice|happen|succeed|prevail|fail|suffer|end|want|wish|hope|feel|think|believe|look|have|remain|enjoy|forget|stand|watch|owe|require|cost|terminate|expire|lapse|elapse|survive|thrive|outlast|continue to (?:be|grow|improve))$/
+/** What a meeting or a project does when it goes to plan; anything else is praise. */
+const RUN =
+  /^(?:hold|take|meet|convene|reconvene|start|begin|open|focus|discuss|review|consider|include|continue|explore|present|adopt|kick|run|conclude|launch|feature|gather|occur|host|examine|prepare|assess|follow|resume|reopen|address|visit|finali[sz]e|complete)$/
+/** What a person, a state or a body can set out to do of itself. */
+const EFFECT =
+  /^(?:help|bring|shape|improve|increase|grow|change|require|result|serve|reflect|show|come|get|have|remain|send|allow|enable|contribute|reduce|give|make|take|lead|create|bolster|boost|strengthen|drive|cost|work|go|lie|apply|affect|force|cause|offer|add|build|provide|address|reinforce|complement|last|fall|rise|exist|deliver|rank|continue|operate|promote|define|determine|play|mark|pave|test|keep|save|secure|earn|pay|accelerate|support|ensure|facilitate|transform|deepen|expand|further|advance|protect|cut|open|lower)$/
+
+/** What will be, be felt or come about by itself is a prediction. */
+export const prediction: Veto = (c) => {
+  if (c.anchor.family !== 'future') return false
+  const verb = act(c).lemma
+  const passive = isPassive(c)
+  if (!passive && STATIVE.test(verb)) return !namesEvent(c)
+  if (vague(c)) return true
+  if (c.kind === 'other' || c.kind === 'it') return thing(c, passive, verb)
+  if (c.kind === 'event') return !passive && !RUN.test(verb)
+  return c.subject.link === 'relative' && c.kind === 'body' && EFFECT.test(verb)
+}
+
+const thing = (c: Clause, passive: boolean, verb: string): boolean =>
+  passive ? !c.dated || c.kind === 'it' : EFFECT.test(verb) || (c.kind === 'other' && !c.dated)
+
+/** "there will be a meeting", "we will have talks". */
+const namesEvent = (c: Clause): boolean =>
+  /^(?:be|have)$/.test(act(c).lemma) &&
+  /\b(?:meetings?|summit|conference|session|visits?|round|talks|forum|signing|consultations|exercises?|dinner|ceremony|workshop|negotiations)\b/.test(
+    actWords(c, 9),
+  ) &&
+  (c.dated || c.kind === 'there')
+
+/** "we'll do it", "we will get there": no act is named. */
+const vague = (c: Clause): boolean =>
+  /^(?:do|get|make|go|keep) (?:it|that|this|so|there|them|just that|well|great|better|fine|something|a lot|very|really|through|back to)\b/.test(
+    actWords(c, 3),
+  ) && !c.dated
