@@ -1,8 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { sql } from 'drizzle-orm'
 import { appendEvents } from '../db/events.js'
 import type { CommitmentRow } from '../db/line-view.js'
-import { insertPassages, insertSource, setSourceParties } from '../db/new-source.js'
+import { insertPassages, insertSource, setSourceParties, sourceExists } from '../db/new-source.js'
 import { noSource, sourceByHash, sourceWithText } from '../db/sources.js'
 import { PledgeError } from '../domain/errors.js'
 import type { Extraction } from '../extract/extract.js'
@@ -60,8 +59,9 @@ async function store(
   { passages, candidates }: Extraction,
 ): Promise<number> {
   const { parties, dayOrder, ...columns } = facts
-  if (input.replaces != null) await checkReplaced(ctx, input.replaces)
-  const row = { ...columns, monthFirst: dayOrder, replacesId: input.replaces, addedAt: ctx.now }
+  const { replaces = null } = input
+  if (replaces !== null && !(await sourceExists(ctx.db, replaces))) throw noSource(replaces)
+  const row = { ...columns, monthFirst: dayOrder, replacesId: replaces, addedAt: ctx.now }
   const id = await insertSource(
     ctx.db,
     { ...row, fileName: input.fileName },
@@ -87,11 +87,6 @@ async function store(
 function isWanted(row: CommitmentRow, accept: 'none' | 'dated' | 'all'): boolean {
   if (accept === 'dated') return row.dueFrom !== null || row.dueUntil !== null
   return accept === 'all'
-}
-
-async function checkReplaced(ctx: TxCtx, id: number): Promise<void> {
-  const { rows } = await ctx.db.execute<{ id: number }>(sql`select id from source where id = ${id}`)
-  if (rows.length === 0) throw noSource(id)
 }
 
 async function describeKnown(ctx: Ctx, sourceId: number): Promise<AddedSource> {

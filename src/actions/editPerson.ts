@@ -1,8 +1,17 @@
+import { eq } from 'drizzle-orm'
+import { appendEvents } from '../db/events.js'
+import { personOf } from '../db/people.js'
+import { ripenHeardBy } from '../db/ripen-heard.js'
+import { person } from '../db/schema/person.js'
 import type { Person } from '../domain/register.js'
-import type { Ctx } from './context.js'
+import { type Ctx, inTransaction } from './context.js'
+import { openPerson } from './open-person.js'
+import { checkPrefs } from './person-prefs.js'
+import { stampOf } from './stamp.js'
 
 export interface PersonEdits {
   name?: string | null
+  /** Null: the configured one. */
   zone?: string | null
   hour?: number
   mailDays?: Person['mailDays']
@@ -12,9 +21,31 @@ export interface PersonEdits {
   role?: Person['role']
 }
 
-export async function editPerson(
-  _ctx: Ctx,
-  _input: { personId: number; edits: PersonEdits },
+/** Changes what a person chose; the event names the fields, never the personal data in them. */
+export function editPerson(
+  ctx: Ctx,
+  { personId, edits }: { personId: number; edits: PersonEdits },
 ): Promise<{ person: Person }> {
-  throw new Error('not filled in yet')
+  checkPrefs(ctx, edits)
+  return inTransaction(ctx, async (tx) => {
+    const row = await openPerson(tx, personId)
+    const patch = {
+      ...edits,
+      ...(edits.name === undefined ? {} : { name: edits.name?.trim() || null }),
+    }
+    const now: Record<string, unknown> = { ...row }
+    const fields = Object.entries(patch).flatMap(([key, value]) =>
+      value === undefined || now[key] === value ? [] : [key],
+    )
+    if (fields.length === 0) return { person: personOf(row, ctx.settings) }
+    const [after = row] = await tx.db
+      .update(person)
+      .set(patch)
+      .where(eq(person.id, personId))
+      .returning()
+    const said = { kind: 'edited', axis: 'person' as const, personId, after: { fields } }
+    await appendEvents(tx.db, stampOf(tx), [said])
+    if (after.keeper && !row.keeper) await ripenHeardBy(tx.db, personId)
+    return { person: personOf(after, ctx.settings) }
+  })
 }

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import type { Tx } from './connect.js'
 import { slices } from './groups.js'
 import { passage, source, sourceParty, sourceText } from './schema/source.js'
@@ -42,4 +43,9 @@ export async function insertPassages(
     ...{ sourceId, seq, kind, speaker, start, end },
   }))
   for (const some of slices(rows, 2000)) await tx.insert(passage).values(some)
+}
+
+export async function sourceExists(tx: Tx, id: number): Promise<boolean> {
+  const found = await tx.select({ id: source.id }).from(source).where(eq(source.id, id))
+  return found.length === 1
 }
