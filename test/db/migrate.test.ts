@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type Connection, connectPostgres } from '../../src/db/connect.js'
 import { migrate } from '../../src/db/migrate.js'
 import { type TestDatabase, testDatabase } from '../helpers/database.js'
+import { createDatabase } from '../helpers/postgres.js'
 
 const OURS = fileURLToPath(new URL('../../drizzle', import.meta.url))
 const LATER = 9_000_000_000_000
@@ -69,6 +70,29 @@ describe('migrations', () => {
     await expect(migrate(database.connection)).rejects.toMatchObject({
       code: 'newer_schema',
       message: 'This database was written by a newer version of Pledgewatch.',
+    })
+  })
+
+  it('name what to do when the user may not create tables', async ({ skip }) => {
+    const server = process.env.TEST_DATABASE_URL
+    if (server === undefined) return skip('only a PostgreSQL server has users with fewer rights')
+    const own = await createDatabase(server)
+    const url = new URL(own.url)
+    url.searchParams.set('options', '-c role=pg_monitor')
+    const limited = await connectPostgres(url.href)
+    await expect(migrate(limited)).rejects.toMatchObject({
+      code: 'unavailable',
+      message: 'The user in DATABASE_URL may not create tables in that database.',
+    })
+    await limited.close()
+    await own.drop()
+  })
+
+  it('name what to do when the database belongs to another program', async () => {
+    addLater('create table person (id int);')
+    await expect(migrate(database.connection, folder)).rejects.toMatchObject({
+      code: 'unavailable',
+      message: 'The database already holds tables of another program with the names of ours.',
     })
   })
 
