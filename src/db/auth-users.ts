@@ -1,13 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Db, Tx } from './connect.js'
 import { authUser } from './schema/auth.js'
 
-/** Makes the account of a known person; one that is there already stays as it is. */
+/**
+ * The name of a person's account. Not their address: that may change, may be one that only an
+ * intranet knows, and is erased with the person.
+ */
+export function accountOf(personId: number): string {
+  return `person-${personId}@register.invalid`
+}
+
+/** The person whose account it is; null for no account of ours. */
+export function personIdOf(account: string): number | null {
+  const id = /^person-([1-9]\d{0,8})@register\.invalid$/.exec(account)?.[1]
+  return id === undefined ? null : Number(id)
+}
+
+/** Makes the person's account; one that is there already stays as it is. */
 export async function ensureAuthUser(
   db: Db | Tx,
-  who: { address: string; name: string | null },
+  personId: number,
   now: Temporal.Instant,
 ): Promise<void> {
   const moment = new Date(now.epochMilliseconds)
@@ -15,16 +28,11 @@ export async function ensureAuthUser(
     .insert(authUser)
     .values({
       id: randomUUID(),
-      name: who.name ?? '',
-      email: who.address.toLowerCase(),
+      name: '',
+      email: accountOf(personId),
       emailVerified: true,
       createdAt: moment,
       updatedAt: moment,
     })
     .onConflictDoNothing({ target: authUser.email })
-}
-
-/** Ends the account and all its sessions, for instance when the person is erased. */
-export async function dropAuthUser(db: Db | Tx, address: string): Promise<void> {
-  await db.delete(authUser).where(eq(authUser.email, address.toLowerCase()))
 }

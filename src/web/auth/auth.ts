@@ -69,8 +69,8 @@ export function randomToken(): string {
 }
 
 /** Makes the token good for one sign-in; only its hash is stored. */
-export async function allowSignIn(deps: AuthDeps, address: string, token: string): Promise<void> {
+export async function allowSignIn(deps: AuthDeps, account: string, token: string): Promise<void> {
   const auth = await authOf(deps)
   const headers = new Headers({ origin: deps.settings.publicUrl })
-  await tokenToUse.run(token, () => auth.api.signInMagicLink({ body: { email: address }, headers }))
+  await tokenToUse.run(token, () => auth.api.signInMagicLink({ body: { email: account }, headers }))
 }

@@ -31,7 +31,7 @@ export async function mailSignInLink(
   if (person?.address == null) return
   if ((await recentSignIns(deps.db, person.id, LINK_MINUTES)) >= MOST) return
   const token = randomToken()
-  await prepare(deps, person, person.address, token)
+  await prepare(deps, person.id, token)
   await queue(deps, person, person.address, { token, next, now })
   deps.wakeDelivery()
 }

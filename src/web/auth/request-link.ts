@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import { ensureAuthUser } from '../../db/auth-users.js'
+import { accountOf, ensureAuthUser } from '../../db/auth-users.js'
 import { personByAddress } from '../../db/people.js'
 import { PledgeError } from '../../domain/errors.js'
-import type { Person } from '../../domain/register.js'
 import { type AuthDeps, allowSignIn, randomToken } from './auth.js'
 
 /**
@@ -13,19 +12,14 @@ export async function createSignInLink(deps: AuthDeps, address: string): Promise
   const person = await personByAddress(deps.db, address, deps.settings)
   if (person?.address == null) throw nobody(address)
   const token = randomToken()
-  await prepare(deps, person, person.address, token)
+  await prepare(deps, person.id, token)
   return `${deps.settings.publicUrl}/sign-in/${token}`
 }
 
 /** Makes the account where there is none and the token good for one sign-in. */
-export async function prepare(
-  deps: AuthDeps,
-  person: Pick<Person, 'name'>,
-  address: string,
-  token: string,
-): Promise<void> {
-  await ensureAuthUser(deps.db, { address, name: person.name }, Temporal.Now.instant())
-  await allowSignIn(deps, address.toLowerCase(), token)
+export async function prepare(deps: AuthDeps, personId: number, token: string): Promise<void> {
+  await ensureAuthUser(deps.db, personId, Temporal.Now.instant())
+  await allowSignIn(deps, accountOf(personId), token)
 }
 
 const nobody = (address: string) =>

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
-import { personByAddress } from '../../db/people.js'
+import { personIdOf } from '../../db/auth-users.js'
+import { personById } from '../../db/people.js'
 import { todayIn } from '../../domain/clock-time.js'
 import { PledgeError } from '../../domain/errors.js'
 import type { Person } from '../../domain/register.js'
@@ -25,7 +26,10 @@ export const session =
 async function whose(deps: WebDeps, request: Request): Promise<Person | null> {
   const auth = await authOf(deps)
   const found = await auth.api.getSession({ headers: request.headers })
-  return found ? personByAddress(deps.db, found.user.email, deps.settings) : null
+  const id = found ? personIdOf(found.user.email) : null
+  const person = id === null ? null : await personById(deps.db, id, deps.settings)
+  // Whoever was erased keeps a number, but nobody acts by it any more.
+  return person?.address == null ? null : person
 }
 
 const SAFE = new Set(['GET', 'HEAD'])
