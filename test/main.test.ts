@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+const PACKAGE = new URL('../package.json', import.meta.url)
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pledgewatch-test-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+function pledgewatch(argv: string[], env: Record<string, string> = {}) {
+  const { PATH, HOME } = process.env
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', import.meta.resolve('tsx'), MAIN, ...argv],
+    { cwd: folder, encoding: 'utf8', env: { PATH, HOME, ...env } },
+  )
+  return { status, stdout, stderr }
+}
+
+describe('the program', () => {
+  it('tells its version', () => {
+    const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8'))
+    expect(pledgewatch(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' })
+  })
+
+  it('opens no database to read a date or to explain a command', () => {
+    expect(pledgewatch(['when', 'in April 2024', '--said', '2024-02-28'])).toMatchObject({
+      status: 0,
+      stderr: '',
+    })
+    expect(pledgewatch(['list', '--help']).stdout).toContain('--overdue')
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('names a wrong setting before anything starts', () => {
+    const ended = pledgewatch(['list'], { DATABASE_URL: 'nonsense' })
+    expect(ended).toMatchObject({ status: 1, stdout: '' })
+    expect(ended.stderr).toMatch(/^DATABASE_URL .*\n.+\n$/)
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('says what to do when the PostgreSQL server is not there', () => {
+    expect(pledgewatch(['list'], { DATABASE_URL: 'postgres://a:b@127.0.0.1:1/c' })).toEqual({
+      status: 1,
+      stdout: '',
+      stderr:
+        'No PostgreSQL server answers at 127.0.0.1:1.\n' +
+        'Check DATABASE_URL, or unset it to use the embedded database in the data folder.\n',
+    })
+  })
+})
