@@ -1,8 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { dropAuthUser } from '../db/auth-users.js'
 import { lockCommitments } from '../db/commitments.js'
 import type { PersonRow } from '../db/people.js'
 import { ripenAll } from '../db/ripen-heard.js'
+import { authUser } from '../db/schema/auth.js'
 import { commitment } from '../db/schema/commitment.js'
 import { mute, snooze, subscription } from '../db/schema/delivery.js'
 import { party } from '../db/schema/party.js'
@@ -30,7 +30,9 @@ export async function leave(ctx: TxCtx, row: PersonRow, batch: string): Promise<
     .update(person)
     .set({ keeper: false, role: 'viewer', stoppedAt: ctx.now, epoch: row.epoch + 1 })
     .where(eq(person.id, row.id))
-  if (row.address !== null) await dropAuthUser(db, row.address)
+  if (row.address !== null) {
+    await db.delete(authUser).where(eq(authUser.email, row.address.toLowerCase()))
+  }
   await ripenAll(db)
 }
 

@@ -1,22 +1,89 @@
+import { type CommitmentRow, dueOf } from '../db/line-view.js'
+import { line } from '../db/lines.js'
+import { appendRevisions } from '../db/new-revisions.js'
+import { addNote } from '../db/notes.js'
+import { PledgeError } from '../domain/errors.js'
+import { givenWindow } from '../domain/given-window.js'
 import type { RegisterLine } from '../domain/register.js'
 import type { Day } from '../domain/window.js'
-import type { Ctx } from './context.js'
+import { shortDay } from '../domain/words.js'
+import { change } from './change.js'
+import { type Ctx, inTransaction } from './context.js'
+import { checkEnds } from './given-due.js'
+import { openAccepted } from './open.js'
+import { todayOf } from './today.js'
+import { dueColumns } from './window-columns.js'
 
 export interface MoveDateInput {
   id: number
+  /** Absent: the new window has no first day ("by 30 June"). */
   from?: Day | null
   until: Day | null
   kind: 'agreed' | 'one_sided'
   /** Who announced it. */
   by: string
   why?: string | null
+  /** The statement in which it was announced. */
   sourceId?: number | null
   version?: number
 }
 
-export async function moveDate(
-  _ctx: Ctx,
-  _input: MoveDateInput,
+/**
+ * "Date moved": the parties changed the date. The first window stays; the move is counted and
+ * reminders are due anew. PledgeError 'bad_input' for the same date, or without an announcer.
+ */
+export function moveDate(
+  ctx: Ctx,
+  input: MoveDateInput,
 ): Promise<{ line: RegisterLine; eventId: number }> {
-  throw new Error('not filled in yet')
+  return inTransaction(ctx, async (tx) => {
+    const row = await openAccepted(tx, input.id, input.version)
+    const [announcedBy, day] = [announcer(input), await todayOf(tx)]
+    const window = windowOf(row, input, announcedBy, day)
+    const noteId = await addNote(tx.db, input.why, ctx.actor.personId)
+    const sourceId = input.sourceId ?? null
+    const kind = row.kind === 'undated' ? { kind: 'dated' as const } : {}
+    const { eventId, repeated } = await change(tx, row, {
+      ...{ kind: 'date_moved', axis: 'window', noteId, sourceId },
+      patch: { ...dueColumns(window), ...kind, moves: row.moves + 1, arm: row.arm + 1 },
+      after: { how: input.kind, announcedBy },
+    })
+    const commitmentId = row.id
+    const revision = {
+      commitmentId,
+      kind: input.kind,
+      window,
+      day,
+      eventId,
+      announcedBy,
+      sourceId,
+      noteId,
+    }
+    if (!repeated) await appendRevisions(tx.db, [revision])
+    return { line: await line(tx.db, row.id), eventId }
+  })
+}
+
+function announcer({ by }: MoveDateInput): string {
+  if (by.trim()) return by.trim()
+  throw new PledgeError('bad_input', 'A moved date needs who announced it.', 'Name them (--by).')
+}
+
+function windowOf(row: CommitmentRow, input: MoveDateInput, by: string, day: Day) {
+  const from = input.from ?? null
+  checkEnds(from, input.until)
+  const now = dueOf(row)
+  if (now && now.from === from && now.until === input.until) {
+    throw new PledgeError(
+      'bad_input',
+      `Commitment ${row.id} has that date already.`,
+      `pledgewatch show ${row.id} shows its dates and how they moved.`,
+    )
+  }
+  const how = input.kind === 'agreed' ? 'by agreement' : 'by one side'
+  return givenWindow(
+    from,
+    input.until,
+    `Moved ${how}, announced by ${by}; recorded on ${shortDay(day)}.`,
+  )
 }

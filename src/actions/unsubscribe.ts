@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { lockCommitment } from '../db/commitments.js'
 import { appendEvents } from '../db/events.js'
-import { mute } from '../db/schema/delivery.js'
+import { mute as mutes, subscription } from '../db/schema/delivery.js'
 import { person } from '../db/schema/person.js'
+import { PledgeError } from '../domain/errors.js'
 import { type Ctx, inTransaction, type TxCtx } from './context.js'
 import { openPerson } from './open-person.js'
 import { stampOf } from './stamp.js'
@@ -11,18 +12,20 @@ export interface UnsubscribeInput {
   personId: number
   /** Only of this one; absent: no mail at all any more. */
   commitmentId?: number | null
+  /** Only this subscription; the others and what they follow go on. */
+  subscriptionId?: number | null
 }
 
 /** Stops mails to a person, about one commitment or about all; undo takes it back. */
 export function unsubscribe(
   ctx: Ctx,
-  { personId, commitmentId }: UnsubscribeInput,
+  { personId, commitmentId, subscriptionId }: UnsubscribeInput,
 ): Promise<{ eventId: number }> {
   return inTransaction(ctx, async (tx) => {
     const row = await openPerson(tx, personId)
-    const one = commitmentId ?? null
-    const eventId = one === null ? await stopAll(tx, row) : await stopOne(tx, personId, one)
-    return { eventId }
+    if (subscriptionId != null) return { eventId: await endOne(tx, personId, subscriptionId) }
+    if (commitmentId != null) return { eventId: await mute(tx, personId, commitmentId) }
+    return { eventId: await stopAll(tx, row) }
   })
 }
 
@@ -35,16 +38,42 @@ async function stopAll(ctx: TxCtx, row: { id: number; stoppedAt: unknown }): Pro
   })
 }
 
-async function stopOne(ctx: TxCtx, personId: number, commitmentId: number): Promise<number> {
+async function mute(ctx: TxCtx, personId: number, commitmentId: number): Promise<number> {
   await lockCommitment(ctx.db, commitmentId)
   const added = await ctx.db
-    .insert(mute)
+    .insert(mutes)
     .values({ personId, commitmentId, since: ctx.now })
     .onConflictDoNothing()
-    .returning({ personId: mute.personId })
+    .returning({ personId: mutes.personId })
   return record(ctx, {
     ...{ kind: 'muted', axis: 'subscription', personId, commitmentId },
     ...{ before: { muted: added.length === 0 }, after: { muted: true } },
+  })
+}
+
+async function endOne(ctx: TxCtx, personId: number, subscriptionId: number): Promise<number> {
+  const [ended] = await ctx.db
+    .update(subscription)
+    .set({ endedAt: ctx.now })
+    .where(
+      and(
+        eq(subscription.id, subscriptionId),
+        eq(subscription.personId, personId),
+        isNull(subscription.endedAt),
+      ),
+    )
+    .returning({ id: subscription.id })
+  if (!ended) {
+    throw new PledgeError(
+      'not_found',
+      `They have no subscription ${subscriptionId} that still holds.`,
+      'Look at what they are subscribed to and choose again.',
+    )
+  }
+  return record(ctx, {
+    ...{ kind: 'unsubscribed', axis: 'subscription', personId },
+    before: { subscriptionId, ended: false },
+    after: { subscriptionId, ended: true },
   })
 }
 
