@@ -53,7 +53,7 @@ export function createWeb(deps: WebDeps): Hono<Env> {
   const app = new Hono<Env>()
   const { publicUrl } = deps.settings
   app.onError(errorPage)
-  app.use(headers(publicUrl.startsWith('https:')), privacy, limitBody)
+  app.use(privacy, headers(publicUrl.startsWith('https:')), limitBody)
   app.use(session(deps), sameSite(publicUrl))
   for (const page of OPEN) page(app)
   app.use(guard)

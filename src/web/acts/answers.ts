@@ -1,7 +1,7 @@
 import type { Answer } from '../../mail/links.js'
 import type { Act } from './act.js'
 import { moveAct, snoozeAct } from './dates.js'
-import { judgeAct } from './judge.js'
+import { fulfilledAct } from './judge.js'
 import { lookAct } from './record.js'
 
 interface AnswerWords {
@@ -16,7 +16,7 @@ interface AnswerWords {
 /** What the links of a mail can be answered with. */
 export const ANSWER_ACTS: Readonly<Record<Answer, AnswerWords>> = {
   fulfilled: {
-    act: judgeAct,
+    act: fulfilledAct,
     heading: 'Fulfilled?',
     button: 'Record as fulfilled',
     said: 'Recorded as fulfilled. No further reminders are sent about it.',

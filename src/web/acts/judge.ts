@@ -4,6 +4,16 @@ import { PledgeError } from '../../domain/errors.js'
 import type { Act } from './act.js'
 import { evidenceFrom } from './evidence-form.js'
 
+/** A link that says "done" can say nothing else. */
+export const fulfilledAct: Act = (ctx, id, form) =>
+  judge(ctx, {
+    id,
+    completion: 'fulfilled',
+    on: form.day('on'),
+    evidence: evidenceFrom(form),
+    note: form.text('note'),
+  })
+
 export const judgeAct: Act = async (ctx, id, form) => {
   const completion = form.choice('completion', COMPLETIONS)
   if (completion === null) {

@@ -53,7 +53,6 @@ type Fields = (props: { line: RegisterLine; today: Day }) => unknown
 const FIELDS = {
   fulfilled: ({ today }) => (
     <>
-      <input type="hidden" name="completion" value="fulfilled" />
       <DayField name="on" label="Day it happened" value={today} max={today} required />
       <TextField name="url" label="Link to evidence" hint="(optional)" type="url" />
       <TextArea name="note" label="Note" hint="(optional)" />

@@ -87,7 +87,10 @@ export class Site {
     return new Browser(this.app)
   }
 
-  async person(address: string, more: Partial<Pick<Person, 'role' | 'keeper' | 'name'>> = {}) {
+  async person(
+    address: string,
+    more: Partial<Pick<Person, 'role' | 'keeper' | 'name' | 'confirmed'>> = {},
+  ) {
     const { person } = await addPerson(this.ctx(), { address, confirmed: true, ...more })
     return person
   }

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { subscribe } from '../../src/actions/subscribe.js'
+import { hearers } from '../../src/db/hearers.js'
+import { line } from '../../src/db/lines.js'
+import { snooze } from '../../src/db/schema/delivery.js'
+import type { Person } from '../../src/domain/register.js'
+import { itemLinks, stopAllLink } from '../../src/mail/links.js'
+import { makeToken } from '../../src/mail/tokens.js'
+import { HOME } from './helpers/browser.js'
+import { SECRET, SETTINGS, Site } from './helpers/site.js'
+
+let site: Site
+let desk: Person
+let id: number
+beforeAll(async () => {
+  site = await Site.open()
+})
+beforeEach(async () => {
+  await site.database.reset()
+  const { accepted } = await site.source('dated')
+  id = accepted[0] ?? 0
+  desk = await site.person('desk@example.org', { name: 'The Desk' })
+  await subscribe(site.ctx(), { address: 'desk@example.org', filter: { kind: 'all' } })
+})
+afterAll(() => site.close())
+
+const path = (link: string) => link.slice(HOME.length)
+
+async function links(messageId = 1) {
+  const all = await itemLinks(SETTINGS, SECRET, { person: desk, commitmentId: id, messageId })
+  return {
+    done: path(all.done),
+    moved: path(all.moved),
+    checked: path(all.checked),
+    remind: path(all.remind),
+    stop: path(all.stopThis),
+  }
+}
+
+const token = (claims: Partial<Parameters<typeof makeToken>[1]>) =>
+  makeToken(SECRET, {
+    purpose: 'respond',
+    personId: desk.id,
+    epoch: desk.epoch,
+    commitmentId: id,
+    messageId: 1,
+    ...claims,
+  })
+
+const postTo = (link: string) => link.split('?')[0] ?? ''
+
+describe('acting from a mail', () => {
+  it('shows the item with the answer filled in, and changes nothing by being looked at', async () => {
+    const reader = site.stranger()
+    const { done } = await links()
+    const before = await line(site.db, id)
+    const page = await reader.get(done)
+    await reader.head(done)
+    expect(page.status).toBe(200)
+    expect(page.text).toContain('value="2024-05-10"')
+    expect(page.text).toContain('Record as fulfilled')
+    expect(page.text.match(/<button/g)).toHaveLength(1)
+    expect(page.text).toContain(before.origin?.quote.trim().slice(0, 30) ?? '?')
+    expect(await line(site.db, id)).toEqual(before)
+  })
+
+  it('records fulfilled with the day it happened by one button, and takes it back by another', async () => {
+    const reader = site.stranger()
+    const { done } = await links()
+    const answer = {
+      answer: 'fulfilled',
+      completion: 'fulfilled',
+      on: '2024-04-29',
+      url: 'https://example.org/met',
+    }
+    const page = await reader.post(postTo(done), answer)
+    expect(page.status).toBe(200)
+    expect(await line(site.db, id)).toMatchObject({
+      completion: 'fulfilled',
+      happenedOn: '2024-04-29',
+      closed: true,
+    })
+    const undo = /action="(\/undo\/[^"]+)"/.exec(page.text)?.[1] ?? ''
+    expect((await reader.get(undo)).status).toBe(200)
+    expect((await line(site.db, id)).closed).toBe(true)
+    expect((await reader.post(undo)).text).toContain('Taken back')
+    expect(await line(site.db, id)).toMatchObject({ completion: 'not_assessed', closed: false })
+    expect((await reader.post(undo)).status).toBe(409)
+  })
+
+  it('takes the same answer of the same mail only once', async () => {
+    const { checked } = await links()
+    const answer = { answer: 'checked', on: '2024-05-10' }
+    expect((await site.stranger().post(postTo(checked), answer)).status).toBe(200)
+    const again = await site.stranger().post(postTo(checked), answer)
+    expect(again.status).toBe(409)
+    expect(again.text).toContain('recorded already')
+    expect((await line(site.db, id)).lastChecked).toBe('2024-05-10')
+  })
+
+  it('leaves the link usable when the answer was refused', async () => {
+    const { done } = await links()
+    const future = { answer: 'fulfilled', completion: 'fulfilled', on: '2031-01-01' }
+    expect((await site.stranger().post(postTo(done), future)).status).toBe(400)
+    const right = { ...future, on: '2024-05-01' }
+    expect((await site.stranger().post(postTo(done), right)).status).toBe(200)
+  })
+
+  it('moves the date and keeps the first one', async () => {
+    const first = (await line(site.db, id)).firstDue
+    const { moved } = await links()
+    const answer = { answer: 'moved', until: '2024-06-30', kind: 'agreed', by: 'Mali' }
+    expect((await site.stranger().post(postTo(moved), answer)).status).toBe(200)
+    const now = await line(site.db, id)
+    expect(now).toMatchObject({ moves: 1, firstDue: first })
+    expect(now.due?.until).toBe('2024-06-30')
+  })
+
+  it('reminds the reader of the mail, and nobody else, on a day of their own', async () => {
+    const { remind } = await links()
+    const page = await site
+      .stranger()
+      .post(postTo(remind), { answer: 'remind', until: '2024-05-20' })
+    expect(page.status).toBe(200)
+    const rows = await site.db.select().from(snooze)
+    expect(rows).toMatchObject([{ personId: desk.id, commitmentId: id, until: '2024-05-20' }])
+  })
+
+  it('needs no origin, because mail programs and scanners send none', async () => {
+    const { stop } = await links()
+    const page = await site.stranger().post(stop, { 'List-Unsubscribe': 'One-Click' }, null)
+    expect(page.status).toBe(200)
+    expect((await hearers(site.db, [id])).get(id)).toEqual([])
+  })
+
+  it('stops mails about one commitment or about all, each with a way back', async () => {
+    const one = (await links()).stop
+    const all = path(await stopAllLink(SETTINGS, SECRET, desk))
+    for (const link of [one, all]) {
+      const heard = async () => (await hearers(site.db, [id])).get(id)?.map((h) => h.address)
+      expect((await site.stranger().get(link)).status).toBe(200)
+      expect(await heard()).toEqual(['desk@example.org'])
+      const page = await site.stranger().post(link)
+      expect(await heard()).toEqual([])
+      const undo = /action="(\/undo\/[^"]+)"/.exec(page.text)?.[1] ?? ''
+      expect((await site.stranger().post(undo)).status).toBe(200)
+      expect(await heard()).toEqual(['desk@example.org'])
+    }
+  })
+
+  it('refuses a link of another purpose, of another register, or withdrawn by its owner', async () => {
+    const reader = site.stranger()
+    const stolen = [
+      await token({ purpose: 'unsubscribe' }),
+      await makeToken('another secret altogether, also long', {
+        purpose: 'respond',
+        personId: desk.id,
+        epoch: 0,
+        commitmentId: id,
+      }),
+      await token({ epoch: desk.epoch + 1 }),
+      `${await token({})}x`,
+    ]
+    for (const bad of stolen) {
+      const page = await reader.post(`/act/${bad}`, {
+        answer: 'fulfilled',
+        completion: 'fulfilled',
+      })
+      expect(page.status).toBe(403)
+    }
+    expect((await line(site.db, id)).completion).toBe('not_assessed')
+  })
+
+  it('records only what the link was made for, whatever the form says', async () => {
+    const { done } = await links()
+    await site
+      .stranger()
+      .post(postTo(done), { answer: 'fulfilled', completion: 'withdrawn', reason: 'x', id: '999' })
+    expect((await line(site.db, id)).completion).not.toBe('withdrawn')
+  })
+
+  it('confirms an address by its owner’s button, not by a scanner', async () => {
+    const fresh = await site.person('fresh@example.org', { confirmed: false })
+    const link = `/confirm/${await token({ purpose: 'confirm', personId: fresh.id, epoch: fresh.epoch, commitmentId: null, messageId: null })}`
+    expect((await site.stranger().get(link)).text).toContain('Confirm fresh@example.org')
+    expect((await site.stranger().post(link)).text).toContain('The address is confirmed')
+  })
+})
