@@ -17,6 +17,7 @@ import { nextMilestoneDay } from '../domain/ladder.js'
 import type { Person, RegisterLine } from '../domain/register.js'
 import type { Day } from '../domain/window.js'
 import { type JobDeps, reasonOf } from './deps.js'
+import { recorded } from './ledger.js'
 import { noticesFor, startNotice } from './owed.js'
 
 const BATCH = 100
@@ -34,7 +35,11 @@ export interface CheckDone {
  * Looks at every commitment whose next step may have come by `now` and writes who is owed what.
  * Works for any `now`, also earlier than the one before; a second run for the same finds nothing.
  */
-export async function check(deps: JobDeps, now: Temporal.Instant): Promise<CheckDone> {
+export function check(deps: JobDeps, now: Temporal.Instant): Promise<CheckDone> {
+  return recorded(deps, 'check', now, () => checkAll(deps, now))
+}
+
+async function checkAll(deps: JobDeps, now: Temporal.Instant): Promise<CheckDone> {
   const done: CheckDone = { looked: 0, notices: 0, skipped: 0 }
   for (;;) {
     const looked = await deps.db.transaction(async (tx) => {

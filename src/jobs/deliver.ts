@@ -6,6 +6,7 @@ import { SEND_LIMIT_MS } from '../mail/mailer.js'
 import type { SendResult } from '../mail/transport.js'
 import { type JobDeps, reasonOf } from './deps.js'
 import { type Handed, handOver } from './hand-over.js'
+import { recorded } from './ledger.js'
 import { type Ending, recordBroken, recordRefused, recordSent } from './outcome.js'
 import { render } from './render.js'
 
@@ -31,16 +32,24 @@ const LEASE_SECONDS = SEND_LIMIT_MS / 1000 + 60
 const WAY_DOWN = 3
 
 /** Sends what waits in the outbox, oldest first. One bad mail never stops the others. */
-export async function deliver(
+export function deliver(
   deps: JobDeps,
   now: Temporal.Instant,
   options: DeliverOptions = {},
+): Promise<DeliverDone> {
+  return recorded(deps, 'deliver', now, () => deliverAll(deps, now, options))
+}
+
+async function deliverAll(
+  deps: JobDeps,
+  now: Temporal.Instant,
+  options: DeliverOptions,
 ): Promise<DeliverDone> {
   const done: DeliverDone = { sent: 0, failed: 0, cancelled: 0, dead: 0 }
   const token = `${deps.worker}:${randomUUID()}`
   const run: Run = { deps, now, token, wayDown: 0 }
   let left = options.limit ?? Number.POSITIVE_INFINITY
-  while (left > 0) {
+  while (left > 0 && !deps.signal?.aborted) {
     const size = Math.min(options.lanes ?? 4, left)
     const ids = await claim(deps.db, token, size, LEASE_SECONDS)
     if (ids.length === 0) break

@@ -26,6 +26,8 @@ export interface JobDeps {
   log: Log
   /** Name of this process among all workers. */
   worker: string
+  /** Aborted when the process wants to end: no further work is begun. */
+  signal?: AbortSignal
   /** Told of each mail once a server took it. */
   sent?: (mail: SentMail) => void
 }

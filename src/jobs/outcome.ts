@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { suppressPerson } from '../actions/suppressPerson.js'
 import { moveNoticesOf } from '../db/notices.js'
-import { attemptsOf, isOlderThan, settle } from '../db/outbox.js'
+import { attemptsOf, dropBody, isOlderThan, settle } from '../db/outbox.js'
 import { redactTokens } from '../mail/redact.js'
 import type { SendResult } from '../mail/transport.js'
 import { backOff } from './back-off.js'
@@ -22,6 +22,8 @@ export async function recordSent(run: Run, handed: Handed, response: string): Pr
   await run.deps.db.transaction(async (tx) => {
     await settle(tx, id, run.token, { state: 'sent', response: words(response), sentAt: run.now })
     await moveNoticesOf(tx, id, 'queued', 'sent')
+    // Its link lets a person in: once it is on its way nobody else shall find it here.
+    if (handed.message.kind === 'sign_in') await dropBody(tx, id)
   })
 }
 

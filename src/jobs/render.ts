@@ -50,7 +50,7 @@ async function partsOf(
     case 'reminder':
       return reminderParts(deps, handed, person, now)
     case 'digest':
-      return (await import('./render-digest.js')).digestParts(deps, handed.message, person, now)
+      return (await import('./render-digest.js')).digestParts(deps, handed.message, person)
     case 'confirm':
       return (await import('./render-confirm.js')).confirmParts(deps, person, now)
     default:

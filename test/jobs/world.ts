@@ -1,7 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Db } from '../../src/db/connect.js'
-import { appendEvents } from '../../src/db/events.js'
 import { commitment, mention } from '../../src/db/schema/commitment.js'
 import { subscription } from '../../src/db/schema/delivery.js'
 import { person } from '../../src/db/schema/person.js'
@@ -150,12 +149,4 @@ export async function move(db: Db, id: number, until: Day): Promise<void> {
     .update(commitment)
     .set({ dueUntil: until, arm: sql`${commitment.arm} + 1`, nextCheckAt: '-infinity' })
     .where(eq(commitment.id, id))
-}
-
-export async function event(db: Db, kind: string, now: string, about: object): Promise<number> {
-  const stamp = { at: at(now), actorId: null, channel: 'cli', request: null } as const
-  const ids = await db.transaction((tx) =>
-    appendEvents(tx, stamp, [{ kind, axis: 'completion', ...about }]),
-  )
-  return ids[0] ?? 0
 }

@@ -1,0 +1,23 @@
+import type { Temporal } from 'temporal-polyfill'
+import { openNextOfSeries } from '../actions/openNextOfSeries.js'
+import { openSeriesIds } from '../db/series.js'
+import { type JobDeps, reasonOf } from './deps.js'
+
+/** Opens the commitment of the next period wherever a recurring one has come to it. */
+export async function openSeries(
+  deps: JobDeps,
+  now: Temporal.Instant,
+): Promise<{ opened: number }> {
+  const { db, settings, gazetteer } = deps
+  const actor = { personId: null, channel: 'job', request: null } as const
+  let opened = 0
+  for (const id of await openSeriesIds(db)) {
+    try {
+      const { line } = await openNextOfSeries({ db, now, settings, gazetteer, actor }, { id })
+      if (line !== null) opened += 1
+    } catch (error) {
+      deps.log.error({ commitment: id, reason: reasonOf(error) }, 'a series was not continued')
+    }
+  }
+  return { opened }
+}
