@@ -1,5 +1,5 @@
 import { accept } from '../actions/accept.js'
-import { actorOf, day, id, words } from './arguments.js'
+import { actorOf, id } from './arguments.js'
 import type { CommandModule } from './command.js'
 import { type EditOptions, editOptions, editsOf } from './edit.js'
 import { candidateItem, widthOf, wrap } from './format.js'

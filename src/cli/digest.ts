@@ -21,11 +21,13 @@ export const define: CommandModule['define'] = (command, run) => {
           for: options.for,
           preview: options.preview,
         })
-        for (const text of done.previews) print(`${text}\n`)
+        for (const { to, subject, text } of done.previews) {
+          print(`To: ${to}\nSubject: ${subject}\n\n${text}\n`)
+        }
         if (options.preview)
           return print(`${plural(done.previews.length, 'digest')}; nothing was stored or sent.`)
-        print(`${plural(done.messages, 'digest')} to send.`)
-        if (done.messages > 0) print('Next: pledgewatch deliver')
+        print(`${plural(done.digests, 'digest')} to send.`)
+        if (done.digests > 0) print('Next: pledgewatch deliver')
       }),
     )
 }

@@ -1,7 +1,7 @@
-import { InvalidArgumentError } from 'commander'
 import { type SubscriptionFilter, subscribe } from '../actions/subscribe.js'
 import { DIGESTS, type DigestRhythm } from '../db/schema/person.js'
 import { DIRECTIONS } from '../domain/commitment.js'
+import { PledgeError } from '../domain/errors.js'
 import { actorOf, id, oneOf } from './arguments.js'
 import type { CommandModule } from './command.js'
 
@@ -54,7 +54,11 @@ function filterOf(options: Options): SubscriptionFilter {
   if (options.commitment) chosen.push({ kind: 'commitment', id: options.commitment })
   const [only, second] = chosen
   if (only && !second) return only
-  throw new InvalidArgumentError(
-    'Say what to subscribe to, one of: --all, --party, --direction, --source, --tag, --commitment.',
+  throw new PledgeError(
+    'bad_input',
+    chosen.length === 0
+      ? 'It is not said what to subscribe to.'
+      : 'That names more than one thing.',
+    'Choose one of: --all, --party, --direction, --source, --tag, --commitment.',
   )
 }

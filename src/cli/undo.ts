@@ -1,5 +1,5 @@
-import { InvalidArgumentError } from 'commander'
 import { undo } from '../actions/undo.js'
+import { PledgeError } from '../domain/errors.js'
 import { actorOf, id } from './arguments.js'
 import type { CommandModule } from './command.js'
 
@@ -11,8 +11,10 @@ export const define: CommandModule['define'] = (command, run) => {
     .action((eventId: number | undefined, options: { line?: number; as?: string }) =>
       run(async ({ open, io, print }) => {
         if (eventId === undefined && options.line === undefined) {
-          throw new InvalidArgumentError(
-            'Give the number of an event, or --line ID for its latest.',
+          throw new PledgeError(
+            'bad_input',
+            'It is not said what to undo.',
+            'Give the number of an event, or --line ID for the latest of a line.',
           )
         }
         const app = await open()

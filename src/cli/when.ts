@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
-import { InvalidArgumentError } from 'commander'
+import { PledgeError } from '../domain/errors.js'
 import type { Day } from '../domain/window.js'
 import { type Reading, readDates } from '../extract/dates/read.js'
 import { day, oneOf } from './arguments.js'
@@ -26,7 +26,13 @@ export const define: CommandModule['define'] = (command, run) => {
     .action((text: string[], options: Options) =>
       run(async (context) => {
         if (options.ndjson) return stream(context, options)
-        if (text.length === 0) throw new InvalidArgumentError('Give a sentence, or --ndjson.')
+        if (text.length === 0) {
+          throw new PledgeError(
+            'bad_input',
+            'There is nothing to read.',
+            'Give a sentence, or --ndjson.',
+          )
+        }
         const readings = await read(context, text.join(' '), options)
         if (options.json) return context.json(readings)
         print(context, readings)
