@@ -61,13 +61,13 @@ function footNotes(data: DigestData): NoteView[] {
   const covering =
     data.coveringFor.length === 0 ? '' : `Covering for ${partyWords(data.coveringFor)}.`
   const words = [countsWords(data.counts), asOfWords(data), covering]
-  const all = `all mails to ${data.person.address ?? 'you'}`
+  const all = `Stop all mails to ${data.person.address ?? 'you'}`
   const register = 'The whole register'
   return [
     ...words.filter((line) => line !== '').map((line) => [{ words: plain(line), link: null }]),
     [
       { words: register, link: { on: register, href: data.links.register } },
-      { words: `Stop ${all}`, link: { on: all, href: data.links.stopAll } },
+      { words: all, link: { on: all, href: data.links.stopAll } },
     ],
   ]
 }

@@ -20,7 +20,8 @@ export function itemView(item: ReminderItem, number: number | null, today: Day):
     quote: line.origin === null ? null : plain(line.origin.quote),
     cite: plain(citeWords(line)),
     notes: noteWords(line, today).map(plain),
-    links: itemLinkViews(item, number !== null),
+    links: itemLinkViews(item),
+    stop: number === null ? null : { words: 'Stop mails on this one', href: item.links.stopThis },
   }
 }
 
@@ -74,14 +75,12 @@ export function lastCheckedWords(line: RegisterLine, today: Day): string {
     : `Last checked: ${dayWords(line.lastChecked, today)}, nothing found`
 }
 
-function itemLinkViews(item: ReminderItem, several: boolean): LinkView[] {
-  const { links } = item
-  const acts = [
+function itemLinkViews({ links }: ReminderItem): LinkView[] {
+  return [
     { words: 'Done', href: links.done },
     { words: 'Date moved', href: links.moved },
     { words: 'Checked, nothing found', href: links.checked },
     { words: 'Remind me on …', href: links.remind },
     { words: 'Open', href: links.open },
   ]
-  return several ? [...acts, { words: 'Stop mails on this one', href: links.stopThis }] : acts
 }

@@ -14,11 +14,9 @@ export function shorten(text: string, limit: number): string {
   const whole = plain(text)
   const letters = Array.from(whole)
   if (letters.length <= limit) return whole
-  const head = letters.slice(0, limit - 1).join('')
+  const head = letters.slice(0, limit - 2).join('')
   const space = head.lastIndexOf(' ')
-  const cut = space > limit / 2 ? head.slice(0, space) : head
-  return `${cut.replace(/[\s,;:–-]+$/u, '')} …`.replace(
-    /(\S) …$/,
-    space > limit / 2 ? '$1 …' : '$1…',
-  )
+  // One endless word is cut inside.
+  if (space < limit / 2) return `${head}…`
+  return `${head.slice(0, space).replace(/[\s,;:–-]+$/u, '')} …`
 }

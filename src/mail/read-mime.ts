@@ -38,7 +38,7 @@ const parts = (lines: string, boundary: string) =>
   lines
     .split(`--${boundary}`)
     .slice(1, -1)
-    .map((part) => part.replace(/^\n/, ''))
+    .map((part) => part.replace(/^\n|\n$/g, ''))
 
 function bodyOf(part: string | undefined): string {
   if (part === undefined) return ''

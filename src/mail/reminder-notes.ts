@@ -46,8 +46,8 @@ export function footNotes(data: ReminderData): NoteView[] {
     words: `${reasons(data)} ${share}`.trim(),
     link: { on: 'report', href: links.report },
   }
-  const all = `all mails to ${address}`
-  if (!only) return [[forward], [{ words: `Stop ${all}`, link: { on: all, href: links.stopAll } }]]
+  const all = `Stop all mails to ${address}`
+  if (!only) return [[forward], [{ words: all, link: { on: all, href: links.stopAll } }]]
   const here = 'about this commitment'
   const stop = {
     words: `Stop mails to ${address} ${here}`,

@@ -35,7 +35,7 @@ export function itemText(item: ItemView): string {
     wrap(heading, '', '   '),
     block([item.title, ...item.promise]),
     block([...quote, item.cite, ...item.notes]),
-    linkColumn(item.links),
+    linkColumn(item.stop === null ? item.links : [...item.links, item.stop]),
   ].join('\n\n')
 }
 

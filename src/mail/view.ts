@@ -23,6 +23,8 @@ export interface ItemView {
   /** How the date was read, moves, last check. */
   notes: string[]
   links: LinkView[]
+  /** Ends mails about this one, where the small print cannot say which one is meant. */
+  stop: LinkView | null
 }
 
 /** One line of a list: a title that leads somewhere and the facts under it. */

@@ -1,5 +1,5 @@
 import { type ItemView, quoted } from '../view.js'
-import { Actions } from './link.js'
+import { Actions, TextLink } from './link.js'
 import { STYLE } from './style.js'
 import { ToneLine } from './tone.js'
 
@@ -13,7 +13,7 @@ export const Item = ({ item }: { item: ItemView }) => (
       {item.title}
     </h2>
     {item.promise.map((words) => (
-      <p class="ink" style={STYLE.fact}>
+      <p class="ink" style={STYLE.promise}>
         {words}
       </p>
     ))}
@@ -31,5 +31,10 @@ export const Item = ({ item }: { item: ItemView }) => (
       </p>
     ))}
     <Actions links={item.links} />
+    {item.stop === null ? null : (
+      <p style={STYLE.fact}>
+        <TextLink {...item.stop} />
+      </p>
+    )}
   </div>
 )

@@ -28,6 +28,7 @@ export const STYLE = {
   entry: 'margin:14px 0 0',
   entryTitle: `margin:0;font:600 17px/1.35 ${SERIF}`,
   fact: `margin:0;font:14px/1.5 ${SANS};color:${MUTED}`,
+  promise: `margin:0;font:15px/1.5 ${SANS};color:${INK}`,
   lead: `margin:0 0 10px;font:15px/1.5 ${SANS};color:${INK}`,
   quote: `margin:14px 0 0;padding:0 0 0 16px;border-left:2px solid ${RULE};font:italic 17px/1.5 ${SERIF};color:${INK}`,
   byHand: `margin:10px 0 0;font:14px/1.5 ${SANS};color:${MUTED}`,
