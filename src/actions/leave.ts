@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { accountOf } from '../db/auth-users.js'
 import { lockCommitments } from '../db/commitments.js'
 import type { PersonRow } from '../db/people.js'
 import { ripenAll } from '../db/ripen-heard.js'
@@ -30,9 +31,7 @@ export async function leave(ctx: TxCtx, row: PersonRow, batch: string): Promise<
     .update(person)
     .set({ keeper: false, role: 'viewer', stoppedAt: ctx.now, epoch: row.epoch + 1 })
     .where(eq(person.id, row.id))
-  if (row.address !== null) {
-    await db.delete(authUser).where(eq(authUser.email, row.address.toLowerCase()))
-  }
+  await db.delete(authUser).where(eq(authUser.email, accountOf(row.id)))
   await ripenAll(db)
 }
 

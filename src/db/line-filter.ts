@@ -45,28 +45,31 @@ function byDeadline({ overdueOn, dueBetween }: LineFilter): Array<SQL | undefine
   ]
 }
 
+/** Spelt out: in a list of columns the builder would drop the table's name. */
+const ID = sql.raw('commitment.id')
+
 const byParty = (ids: readonly number[]): SQL =>
   sql`exists (select 1 from commitment_party cp
-    where cp.commitment_id = ${commitment.id} and ${among(sql`cp.party_id`, ids)})`
+    where cp.commitment_id = ${ID} and ${among(sql`cp.party_id`, ids)})`
 
 const bySource = (id: number): SQL =>
-  sql`exists (select 1 from mention m where m.commitment_id = ${commitment.id} and m.source_id = ${id})`
+  sql`exists (select 1 from mention m where m.commitment_id = ${ID} and m.source_id = ${id})`
 
 const byTag = (tag: string): SQL =>
   sql`exists (select 1 from commitment_tag t
-    where t.commitment_id = ${commitment.id} and lower(t.tag) = lower(${tag}))`
+    where t.commitment_id = ${ID} and lower(t.tag) = lower(${tag}))`
 
 const OF_SOURCE = sql`(select s.follower_id from mention m join source s on s.id = m.source_id
-  where m.commitment_id = ${commitment.id} and m.role = 'origin' order by m.id limit 1)`
+  where m.commitment_id = ${ID} and m.role = 'origin' order by m.id limit 1)`
 
 const OF_PARTY = sql`(select coalesce(p.follower_id, up.follower_id)
   from commitment_party cp join party p on p.id = cp.party_id left join party up on up.id = p.parent_id
-  where cp.commitment_id = ${commitment.id} and cp.role = 'by'
+  where cp.commitment_id = ${ID} and cp.role = 'by'
     and coalesce(p.follower_id, up.follower_id) is not null
   order by cp.position limit 1)`
 
 /** Its own follower, else its source's, else a promising party's. */
-export const EFFECTIVE_FOLLOWER = sql`coalesce(${commitment.followerId}, ${OF_SOURCE}, ${OF_PARTY})`
+export const EFFECTIVE_FOLLOWER = sql`coalesce(commitment.follower_id, ${OF_SOURCE}, ${OF_PARTY})`
 
 const byFollower = (id: number | 'none'): SQL =>
   id === 'none' ? sql`${EFFECTIVE_FOLLOWER} is null` : sql`${EFFECTIVE_FOLLOWER} = ${id}`
@@ -75,9 +78,9 @@ function bySearch(words: string): SQL {
   const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`
   return sql`(${commitment.title} ilike ${pattern} or ${commitment.criterion} ilike ${pattern}
     or exists (select 1 from mention m
-      where m.commitment_id = ${commitment.id} and m.quote ilike ${pattern})
+      where m.commitment_id = ${ID} and m.quote ilike ${pattern})
     or exists (select 1 from commitment_tag t
-      where t.commitment_id = ${commitment.id} and t.tag ilike ${pattern})
+      where t.commitment_id = ${ID} and t.tag ilike ${pattern})
     or exists (select 1 from commitment_party cp join party p on p.id = cp.party_id
-      where cp.commitment_id = ${commitment.id} and p.name ilike ${pattern}))`
+      where cp.commitment_id = ${ID} and p.name ilike ${pattern}))`
 }

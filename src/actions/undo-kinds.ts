@@ -1,0 +1,17 @@
+import type { Axis } from '../db/schema/history.js'
+
+/** Acts that can be taken back; what is about a person, party or source is changed back by hand. */
+const UNDOABLE: ReadonlySet<string> = new Set([
+  ...['accepted', 'looked_over', 'rejected', 'marked_duplicate', 'merged'],
+  ...['edited', 'window_set', 'date_moved', 'reread', 'anchored'],
+  ...['judged', 'share_judged', 'checked', 'evidence_added', 'evidence_visibility'],
+  ...['followed', 'unfollowed', 'tagged', 'snoozed'],
+  ...['subscribed', 'unsubscribed', 'stopped', 'muted', 'undone'],
+])
+
+export const isUndoable = (kind: string): boolean => UNDOABLE.has(kind)
+
+/** The axes an act touched: accepting also sets the first window. */
+export function axesOf(kind: string, axis: Axis): Axis[] {
+  return kind === 'accepted' ? ['review', 'window'] : [axis]
+}
