@@ -57,7 +57,7 @@ function options(command: Command): Command {
     .option('--party <name>', 'promised by or to a party, with its ministries')
     .option('--direction <which>', 'ours, theirs or joint', oneOf(DIRECTIONS))
     .option('--status <completion>', COMPLETIONS.join(', '), oneOf(COMPLETIONS))
-    .option('--search <words>', 'words in titles, quotes and notes')
+    .option('--search <words>', 'words in titles, quotes, parties and tags')
     .option('--unfollowed', 'that nobody follows')
     .option('--tag <tag>', 'with a tag')
     .option('--candidates', 'not yet reviewed')

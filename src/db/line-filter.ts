@@ -74,8 +74,13 @@ export const EFFECTIVE_FOLLOWER = sql`coalesce(commitment.follower_id, ${OF_SOUR
 const byFollower = (id: number | 'none'): SQL =>
   id === 'none' ? sql`${EFFECTIVE_FOLLOWER} is null` : sql`${EFFECTIVE_FOLLOWER} = ${id}`
 
-function bySearch(words: string): SQL {
-  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`
+/** Every word has to stand somewhere, in any order. */
+function bySearch(words: string): SQL | undefined {
+  return and(...words.split(/\s+/).map(byWord))
+}
+
+function byWord(word: string): SQL {
+  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
   return sql`(${commitment.title} ilike ${pattern} or ${commitment.criterion} ilike ${pattern}
     or exists (select 1 from mention m
       where m.commitment_id = ${ID} and m.quote ilike ${pattern})
