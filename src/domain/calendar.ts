@@ -109,9 +109,9 @@ export function addWorkingDays(day: Day, count: number): Day {
   return at
 }
 
-/** Negative when `a` comes first, 0 when equal, positive when `b` comes first; fits `sort`. */
+/** ISO days of four-digit years sort as text. Negative when `a` comes first, 0 when equal, positive when `b` comes first; fits `sort`. */
 export function compareDays(a: Day, b: Day): number {
-  return Temporal.PlainDate.compare(a, b)
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 export function isBefore(a: Day, b: Day): boolean {

@@ -9,6 +9,8 @@ export interface Context {
   hemisphere: 'north' | 'south'
   monthFirst: boolean
   isPast: (at: number) => boolean
+  /** What rules have already read where; shared by all contexts of one sentence. */
+  seen: Map<object, unknown>
   /** How deep periods are nested at the moment ("the end of the first half of …"). */
   depth: number
 }
@@ -35,12 +37,23 @@ export function word(...texts: string[]): Rule<string> {
   }
 }
 
+interface Phrase {
+  whole: string
+  words: string[]
+}
+
 /** One of several phrases, words separated by blanks; the longest that fits. */
 export function phrase(...phrases: string[]): Rule<string> {
-  const split = phrases.map((p) => ({ whole: p, words: p.split(' ') }))
-  split.sort((a, b) => b.words.length - a.words.length)
+  const byFirst = new Map<string, Phrase[]>()
+  for (const whole of [...phrases].sort((a, b) => b.length - a.length)) {
+    const words = whole.split(' ')
+    const first = words[0] ?? ''
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { whole, words }])
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
   return (cx, at) => {
-    const hit = split.find((p) => p.words.every((w, i) => cx.tokens[at + i]?.text === w))
+    const list = byFirst.get(cx.tokens[at]?.text ?? '') ?? []
+    const hit = list.find((p) => p.words.every((w, i) => cx.tokens[at + i]?.text === w))
     return hit === undefined ? null : found(hit.whole, at + hit.words.length)
   }
 }
@@ -112,6 +125,28 @@ export function map<T, U>(
 /** Refuses a nesting that no speaker uses, so that hostile text stays cheap. */
 export function nested<T>(rule: Rule<T>): Rule<T> {
   return (cx, at) => (cx.depth >= 4 ? null : rule({ ...cx, depth: cx.depth + 1 }, at))
+}
+
+/** The same rule, but each place of a sentence is read only once. */
+export function remembered<T>(rule: Rule<T>): Rule<T> {
+  const self = (cx: Context, at: number): Found<T> | null => {
+    const key = at * 8 + cx.depth
+    const places = placesOf<T>(cx, self)
+    const before = places.get(key)
+    if (before !== undefined) return before
+    const hit = rule(cx, at)
+    places.set(key, hit)
+    return hit
+  }
+  return self
+}
+
+function placesOf<T>(cx: Context, rule: object): Map<number, Found<T> | null> {
+  const known = cx.seen.get(rule)
+  if (known !== undefined) return known as Map<number, Found<T> | null>
+  const places = new Map<number, Found<T> | null>()
+  cx.seen.set(rule, places)
+  return places
 }
 
 /** The words of a match, as they stand in the text. */

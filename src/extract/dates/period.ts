@@ -49,13 +49,18 @@ export function onDay(day: Day, basis?: string): Period {
   return period({ from: day, until: day }, 'day', name, basis ?? `Read as: ${name}, as said.`)
 }
 
-function candidates(cx: Context, inYear: (year: number) => Period | null, step: 1 | -1): Period[] {
-  const found: Period[] = []
+/** Year by year from the one before (or after) the statement, until one fits. */
+function firstFit(
+  cx: Context,
+  inYear: (year: number) => Period | null,
+  step: 1 | -1,
+  fits: (p: Period) => boolean,
+): Period | null {
   for (let i = 0; i < 10; i += 1) {
     const p = inYear(yearOf(cx.said) + step * (i - 1))
-    if (p !== null) found.push(p)
+    if (p !== null && fits(p)) return p
   }
-  return found
+  return null
 }
 
 /**
@@ -70,8 +75,8 @@ export function rolled(
   const past = cx.isPast(at)
   const fits = (p: Period) =>
     past ? compareDays(p.from, cx.said) <= 0 : compareDays(p.until, cx.said) >= 0
-  const hit = candidates(cx, inYear, past ? -1 : 1).find(fits)
-  if (hit === undefined) return null
+  const hit = firstFit(cx, inYear, past ? -1 : 1, fits)
+  if (hit === null) return null
   const note = past
     ? `No year was said; taken as the last one before ${longDay(cx.said)}.`
     : `No year was said; taken as the running or next one after ${longDay(cx.said)}.`

@@ -1,4 +1,4 @@
-import { either, longest, map, nested, type Rule, seq, word } from './grammar.js'
+import { either, longest, map, nested, type Rule, remembered, seq, word } from './grammar.js'
 import type { Period } from './period.js'
 import { centuryRule } from './rules/century.js'
 import {
@@ -21,34 +21,37 @@ import { weekHoldingRule, weekOfRule } from './rules/week.js'
 import { nthWeekdayRule, weekdayRule, weekendRule } from './rules/weekday.js'
 import { yearRule } from './rules/year.js'
 
-const day: Rule<Period> = longest(
-  numericDate,
-  dayOfMonthRule,
-  dayOfRelativeMonth,
-  weekdayAndNumber,
-  numberedDay,
-  weekdayRule,
-  nearDayRule,
-  holidayRule,
+const day: Rule<Period> = remembered(
+  longest(
+    numericDate,
+    dayOfMonthRule,
+    dayOfRelativeMonth,
+    weekdayAndNumber,
+    numberedDay,
+    weekdayRule,
+    nearDayRule,
+    holidayRule,
+  ),
 )
 
-const simple: Rule<Period> = longest(
-  day,
-  monthRule,
-  quarterRule,
-  seasonRule,
-  fiscalOwnedRule,
-  unitRule,
-  yearRule,
-  yearEndRule,
-  centuryRule,
-  weekendRule,
-  weekHoldingRule(day),
+const simple: Rule<Period> = remembered(
+  longest(
+    day,
+    monthRule,
+    quarterRule,
+    seasonRule,
+    fiscalOwnedRule,
+    unitRule,
+    yearRule,
+    yearEndRule,
+    centuryRule,
+    weekendRule,
+    weekHoldingRule(day),
+  ),
 )
 
 /** What can stand behind "the end of": also "the year", which alone is no date. */
-const whole: Rule<Period> = (cx, at) => either(either(compound, simple), theUnitRule)(cx, at)
-const inner: Rule<Period> = nested(whole)
+const inner: Rule<Period> = nested(remembered((cx, at) => whole(cx, at)))
 
 const compound: Rule<Period> = longest(
   laterRule(inner),
@@ -58,10 +61,12 @@ const compound: Rule<Period> = longest(
   nthWeekdayRule(inner),
 )
 
-const one: Rule<Period> = longest(simple, compound)
+const whole = either(longest(compound, simple), theUnitRule)
+
+const one: Rule<Period> = remembered(longest(simple, compound))
 
 /** Any stretch of the calendar that words can name, ranges included. */
-export const period: Rule<Period> = longest(one, rangeRule(one))
+export const period: Rule<Period> = remembered(longest(one, rangeRule(one)))
 
 /** One stretch, no range. */
 export const onePeriod: Rule<Period> = one

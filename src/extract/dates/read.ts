@@ -48,7 +48,7 @@ function contextOf(text: string, facts: DateFacts): Context {
     return value
   }
   const { said, hemisphere = 'north', monthFirst = false } = facts
-  return { text, tokens, said, hemisphere, monthFirst, isPast, depth: 0 }
+  return { text, tokens, said, hemisphere, monthFirst, isPast, seen: new Map(), depth: 0 }
 }
 
 /** A window that began before the statement, told in the past, is a report and no promise. */

@@ -16,6 +16,7 @@ import {
   opt,
   phrase,
   type Rule,
+  remembered,
   seq,
   word,
 } from '../grammar.js'
@@ -44,27 +45,29 @@ const SINGULAR = new Map([...SCALED].filter(([w]) => !w.endsWith('s')))
 const working = opt(either(word('working', 'business'), word('calendar', 'full', 'short')))
 
 /** `six months`, `the few weeks`, `a year and a half` is left out: nobody dates by it. */
-export const length: Rule<Length> = either<Length>(
-  map(phrase('half a year', 'half year', 'half - year'), () => ({
-    ...one(6),
-    unit: 'month',
-    working: false,
-    scale: 1,
-  })),
-  map(phrase('a year and a half', 'one and a half years'), () => ({
-    ...one(18),
-    unit: 'month',
-    working: false,
-    scale: 1,
-  })),
-  map(
-    seq(quantity, opt(word('-')), opt(word('more', 'coming', 'upcoming')), working, unit),
-    ([q, , , w, u]) => ({
-      ...q,
-      unit: u.unit,
-      scale: u.scale,
-      working: w === 'working' || w === 'business',
-    }),
+export const length: Rule<Length> = remembered(
+  either<Length>(
+    map(phrase('half a year', 'half year', 'half - year'), () => ({
+      ...one(6),
+      unit: 'month',
+      working: false,
+      scale: 1,
+    })),
+    map(phrase('a year and a half', 'one and a half years'), () => ({
+      ...one(18),
+      unit: 'month',
+      working: false,
+      scale: 1,
+    })),
+    map(
+      seq(quantity, opt(word('-')), opt(word('more', 'coming', 'upcoming')), working, unit),
+      ([q, , , w, u]) => ({
+        ...q,
+        unit: u.unit,
+        scale: u.scale,
+        working: w === 'working' || w === 'business',
+      }),
+    ),
   ),
 )
 
