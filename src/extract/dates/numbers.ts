@@ -1,13 +1,14 @@
 import {
   type Context,
   either,
-  type Found,
   found,
   map,
+  NUMBER,
   oneOf,
   opt,
   type Rule,
   seq,
+  starting,
   word,
 } from './grammar.js'
 
@@ -38,12 +39,12 @@ const spelled: Rule<number> = either(tensThen(ones), oneOf(tens), oneOf(small))
 const spelledOrdinal: Rule<number> = either(tensThen(ordinalOnes), oneOf(ordinals))
 
 /** A number token that is no part of a longer figure such as 3.5, 1,000 or 40%. */
-export function plainNumber(cx: Context, at: number): Found<number> | null {
+export const plainNumber: Rule<number> = starting([NUMBER], (cx, at) => {
   const token = cx.tokens[at]
   if (token?.kind !== 'number' || Number.isNaN(token.value)) return null
   if (isFigurePart(cx, at)) return null
   return found(token.value, at + 1)
-}
+})
 
 function isFigurePart(cx: Context, at: number): boolean {
   const before = cx.tokens[at - 1]
@@ -66,22 +67,22 @@ export const cardinal: Rule<number> = map(
   ([n, repeat]) => (repeat === null || repeat[1] === n ? n : null),
 )
 
-const digitOrdinal: Rule<number> = (cx, at) => {
+const digitOrdinal: Rule<number> = starting([NUMBER], (cx, at) => {
   const token = cx.tokens[at]
   const suffix = cx.tokens[at + 1]
   if (token?.kind !== 'number' || !suffix?.glued) return null
   return /^(st|nd|rd|th)$/.test(suffix.text) ? found(token.value, at + 2) : null
-}
+})
 
 /** `15th`, `fifteenth`, `twenty-first`. */
 export const ordinal: Rule<number> = either(digitOrdinal, spelledOrdinal)
 
-const fourDigits: Rule<number> = (cx, at) => {
+const fourDigits: Rule<number> = starting([NUMBER], (cx, at) => {
   const token = cx.tokens[at]
   const hit = plainNumber(cx, at)
   if (token === undefined || hit === null || token.raw.length !== 4) return null
   return hit.value >= 1000 && hit.value < 2200 ? hit : null
-}
+})
 
 const andOne = map(seq(opt(word('and')), spelled), ([, n]) => n)
 

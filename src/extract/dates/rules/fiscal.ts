@@ -9,6 +9,7 @@ import {
   phrase,
   type Rule,
   seq,
+  starting,
   word,
 } from '../grammar.js'
 import { plainNumber } from '../numbers.js'
@@ -50,7 +51,7 @@ const OWNERS = new Map<string, Practice>([
 ])
 
 /** Whose fiscal year: `Japan's`, `the Indian`, `US`. */
-const owner: Rule<Practice> = (cx, at) => {
+const owner: Rule<Practice> = starting(['the', 'u', ...OWNERS.keys()], (cx, at) => {
   const start = cx.tokens[at]?.text === 'the' ? at + 1 : at
   const dotted =
     cx.tokens
@@ -64,7 +65,7 @@ const owner: Rule<Practice> = (cx, at) => {
   const next = start + (dotted ? 4 : 1)
   const genitive = cx.tokens[next]?.text === "'" && cx.tokens[next + 1]?.text === 's'
   return found(value, genitive ? next + 2 : next)
-}
+})
 
 interface Years {
   first: number

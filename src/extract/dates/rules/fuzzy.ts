@@ -1,5 +1,5 @@
 import { longDay } from '../../../domain/calendar.js'
-import { either, type Found, longest, map, opt, phrase, type Rule, seq, word } from '../grammar.js'
+import { either, longest, map, opt, phrase, type Rule, seq, word } from '../grammar.js'
 import { type Draft, lookAgain, NO_DATE, type Outcome } from '../reading.js'
 
 const WEEK = 7
@@ -57,17 +57,16 @@ const comingUnits: Rule<Draft> = map(
   },
 )
 
-const soon: Rule<Outcome> = (cx, at): Found<Outcome> | null => {
-  const hit = map(
-    seq(opt(word('very', 'quite', 'pretty', 'fairly', 'as')), word('soon', 'shortly')),
-    (v) => v,
-  )(cx, at)
-  if (hit === null) return null
-  const after = cx.tokens[hit.next]?.text ?? ''
-  const relative = /^(after|before|as|thereafter|afterwards|following|enough)$/.test(after)
-  if (relative || cx.isPast(at)) return { value: NO_DATE, next: hit.next }
-  return again(FOUR_WEEKS, ['soon', 'shortly'])(cx, hit.next - 1)
-}
+const soon: Rule<Outcome> = map(
+  seq(opt(word('very', 'quite', 'pretty', 'fairly', 'as')), word('soon', 'shortly')),
+  ([, words], cx, at, end) => {
+    const after = cx.tokens[end]?.text ?? ''
+    const relative = /^(after|before|as|thereafter|afterwards|following|enough)$/.test(after)
+    if (relative || cx.isPast(at)) return NO_DATE
+    const basis = `“${words}” names no date; counted from ${longDay(cx.said)}.`
+    return lookAgain(cx.said, FOUR_WEEKS, basis)
+  },
+)
 
 /** Words that promise no date but deserve a look on some day. */
 export const fuzzyRule: Rule<Outcome> = either<Outcome>(

@@ -7,9 +7,11 @@ import {
   found,
   longest,
   map,
+  NUMBER,
   opt,
   type Rule,
   seq,
+  starting,
   word,
 } from '../grammar.js'
 import { plainNumber } from '../numbers.js'
@@ -74,16 +76,16 @@ function ordered(cx: Context, choice: Choice): Period {
   }
 }
 
-const iso: Rule<Period> = (cx, at) => {
+const iso: Rule<Period> = starting([NUMBER], (cx, at) => {
   const hit = figures(cx, at, 3)
   if (hit === null) return null
   const [y = '', m = '', d = ''] = hit.value
   if (y.length !== 4 || !standsAlone(cx, at, hit.next)) return null
   const day = dayOf(Number(y), Number(m), Number(d))
   return day === null ? null : found(onDay(day), hit.next)
-}
+})
 
-const dayMonthYear: Rule<Period> = (cx, at) => {
+const dayMonthYear: Rule<Period> = starting([NUMBER], (cx, at) => {
   const hit = figures(cx, at, 3)
   if (hit === null) return null
   const [a = '', b = '', y = ''] = hit.value
@@ -91,10 +93,10 @@ const dayMonthYear: Rule<Period> = (cx, at) => {
   if (!standsAlone(cx, at, hit.next)) return null
   const choice = chooseOrder(cx, Number(a), Number(b), fullYear(y))
   return choice === null ? null : found(ordered(cx, choice), hit.next)
-}
+})
 
 /** `on 12/3`: only behind a word that calls for a day, never `Article 12/3`. */
-const dayMonth: Rule<Period> = (cx, at) => {
+const dayMonth: Rule<Period> = starting([NUMBER], (cx, at) => {
   const hit = figures(cx, at, 2)
   const before = cx.tokens[at - 1]?.text ?? ''
   if (hit === null || cx.tokens[at + 1]?.text !== '/' || !LEADS.has(before)) return null
@@ -105,7 +107,7 @@ const dayMonth: Rule<Period> = (cx, at) => {
     return choice === null ? null : ordered(cx, choice)
   })
   return value === null ? null : found(value, hit.next)
-}
+})
 
 function wholeMonth(year: number, month: number): Period | null {
   const span = dayOf(year, month, 1) === null ? null : monthsSpan(year, month)

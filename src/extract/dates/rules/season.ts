@@ -1,16 +1,5 @@
 import { addMonths, isBefore, longDay, monthsSpan, yearOf } from '../../../domain/calendar.js'
-import {
-  type Context,
-  either,
-  type Found,
-  longest,
-  map,
-  oneOf,
-  opt,
-  type Rule,
-  seq,
-  word,
-} from '../grammar.js'
+import { type Context, either, longest, map, oneOf, opt, type Rule, seq, word } from '../grammar.js'
 import { SEASONS, type Season } from '../lexicon.js'
 import { plainNumber } from '../numbers.js'
 import { type Period, period, rolled } from '../period.js'
@@ -110,11 +99,10 @@ function fallIsSeason(cx: Context, at: number): boolean {
 
 const the: Rule<string | null> = opt(word('the'))
 
-function withArticle(cx: Context, at: number): Found<Period> | null {
-  return map(seq(the, opt(word('coming')), longest(withYear, led, alone)), ([, more, p]) =>
-    more === null ? p : { ...p, bare: false },
-  )(cx, at)
-}
+const withArticle: Rule<Period> = map(
+  seq(the, opt(word('coming')), longest(withYear, led, alone)),
+  ([, more, p]) => (more === null ? p : { ...p, bare: false }),
+)
 
 /** `this spring`, `next winter`, `the summer of 2025`, `winter 2024/25`, `autumn`. */
 export const seasonRule: Rule<Period> = withArticle
