@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from './connect.js'
 import { slices } from './groups.js'
 import { passage, source, sourceParty, sourceText } from './schema/source.js'
-import type { PassageView } from './sources.js'
+import { noSource, type PassageView } from './sources.js'
 
 type NewSource = typeof source.$inferInsert
 
@@ -48,4 +48,18 @@ export async function insertPassages(
 export async function sourceExists(tx: Tx, id: number): Promise<boolean> {
   const found = await tx.select({ id: source.id }).from(source).where(eq(source.id, id))
   return found.length === 1
+}
+
+/** Locks a source until the transaction ends; PledgeError 'not_found' when there is none. */
+export async function lockSource(tx: Tx, id: number): Promise<void> {
+  const found = await tx
+    .select({ id: source.id })
+    .from(source)
+    .where(eq(source.id, id))
+    .for('update')
+  if (found.length === 0) throw noSource(id)
+}
+
+export async function clearSourceParties(tx: Tx, sourceId: number): Promise<void> {
+  await tx.delete(sourceParty).where(eq(sourceParty.sourceId, sourceId))
 }

@@ -61,3 +61,19 @@ async function setParent(tx: Tx, id: number, parentId: number): Promise<void> {
     .set({ parentId })
     .where(and(eq(party.id, id), isNull(party.parentId)))
 }
+
+type NewName = typeof partyName.$inferInsert
+
+/** Adds further names, except those that the party has already. */
+export async function insertAliases(tx: Tx, names: readonly NewName[]): Promise<void> {
+  const partyIds = [...new Set(names.map((one) => one.partyId))]
+  if (partyIds.length === 0) return
+  const held = await tx.select().from(partyName).where(inArray(partyName.partyId, partyIds))
+  const fresh = names.filter(
+    (one) =>
+      !held.some(
+        (h) => h.partyId === one.partyId && h.name.toLowerCase() === one.name.toLowerCase(),
+      ),
+  )
+  if (fresh.length > 0) await tx.insert(partyName).values(fresh)
+}
