@@ -1,4 +1,5 @@
 import { childrenOf, type PageDocument, type PageElement } from './dom.js'
+import { type Weights, weigh } from './html-weight.js'
 
 /** Never part of a statement. */
 const NOISE = [
@@ -15,6 +16,8 @@ const AROUND =
 /** Part of its parent's words that a child must hold to be the content alone. */
 const NEARLY_ALL = 0.8
 
+const WRAPPERS = new Set('div section article main center td table tbody tr'.split(' '))
+
 export interface Main {
   content: PageElement
   /** Heading and day of publication, when they stand outside the content. */
@@ -26,7 +29,8 @@ export function mainOf(document: PageDocument): Main {
   const body = document.body ?? document.documentElement
   for (const element of [...body.querySelectorAll(NOISE)]) element.remove()
   dropAround(body)
-  const content = marked(body) ?? narrowed(body)
+  const weights = weigh(body)
+  const content = marked(body, weights) ?? narrowed(body, weights)
   const outside = (selector: string) => {
     const all = [...body.querySelectorAll(selector)]
     return all.some((e) => content.contains(e)) ? [] : all.slice(0, 1)
@@ -34,12 +38,16 @@ export function mainOf(document: PageDocument): Main {
   return { content, lead: [...outside('h1'), ...outside('time')] }
 }
 
-/** A class may lie: what holds most of the words stays, whatever it is called. */
+/** A class may lie: words that would be missed stay, whatever surrounds them is called. */
 function dropAround(body: PageElement): void {
-  const all = weight(body)
-  for (const element of [...body.querySelectorAll('[class], [id]')]) {
+  const weights = weigh(body)
+  const all = weights(body)
+  const around = [...body.querySelectorAll('[class], [id]')].filter((element) => {
     const name = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`
-    if (AROUND.test(name) && weight(element) < all / 3) element.remove()
+    return AROUND.test(name) && weights(element) < all / 3
+  })
+  if (around.reduce((sum, element) => sum + weights(element), 0) < all / 2) {
+    for (const element of around) element.remove()
   }
   for (const element of [...body.querySelectorAll('header')]) {
     if (!element.querySelector('h1') && !element.closest('article, main')) element.remove()
@@ -47,29 +55,21 @@ function dropAround(body: PageElement): void {
 }
 
 /** What the page itself calls its content, if it is not just a small part of it. */
-function marked(body: PageElement): PageElement | null {
+function marked(body: PageElement, weights: Weights): PageElement | null {
   const named = [...body.querySelectorAll('article, main, [role="main"], [itemprop="articleBody"]')]
-  const best = named.sort((a, b) => weight(b) - weight(a))[0]
-  if (!best || weight(best) < weight(body) * 0.4) return null
-  return narrowed(best)
+  const best = named.sort((a, b) => weights(b) - weights(a))[0]
+  if (!best || weights(best) < weights(body) * 0.4) return null
+  return narrowed(best, weights)
 }
 
-function narrowed(start: PageElement): PageElement {
+function narrowed(start: PageElement, weights: Weights): PageElement {
+  const titled = start.querySelector('h1')
   let at = start
   for (;;) {
-    const all = weight(at)
-    const next = childrenOf(at).find((child) => weight(child) > all * NEARLY_ALL)
-    if (!next || !/^(div|section|article|main|center|td|table|tbody|tr)$/i.test(next.localName)) {
-      return at
-    }
-    if (at.querySelector('h1') && !next.querySelector('h1')) return at
+    const all = weights(at)
+    const next = childrenOf(at).find((child) => weights(child) > all * NEARLY_ALL)
+    if (!next || !WRAPPERS.has(next.localName)) return at
+    if (titled && !next.contains(titled)) return at
     at = next
   }
-}
-
-/** Length of the words that are not links. */
-function weight(element: PageElement): number {
-  const length = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim().length
-  const links = [...element.querySelectorAll('a')].reduce((n, a) => n + length(a.textContent), 0)
-  return Math.max(0, length(element.textContent) - links)
 }

@@ -80,9 +80,15 @@ function inlineOf(node: PageNode): string {
   return [...element.childNodes].map(inlineOf).join('')
 }
 
+const known = new WeakMap<PageElement, boolean>()
+
 /** Also an inline element that holds blocks, as sloppy pages have them. */
 function isBlock(element: PageElement): boolean {
-  return BLOCKS.has(element.localName) || childrenOf(element).some(isBlock)
+  const before = known.get(element)
+  if (before !== undefined) return before
+  const block = BLOCKS.has(element.localName) || childrenOf(element).some(isBlock)
+  known.set(element, block)
+  return block
 }
 
 function tidy(text: string): string {

@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom'
+import { PledgeError } from '../domain/errors.js'
 import type { PageDocument } from './dom.js'
 import { mainOf } from './html-main.js'
 import { flowText } from './html-text.js'
@@ -6,9 +7,23 @@ import type { Reading } from './types.js'
 
 /**
  * The words of a page's main content in reading order, one paragraph a block; with its title and
- * address where it names them.
+ * address where it names them. Throws PledgeError `bad_input` for a page nested beyond reason.
  */
 export function readHtml(source: string): Reading {
+  try {
+    return readPage(source)
+  } catch (error) {
+    // The stack ends before thousands of elements inside each other do.
+    if (!(error instanceof RangeError)) throw error
+    throw new PledgeError(
+      'bad_input',
+      'The elements of this page are nested too deeply to be read.',
+      'Copy the words of the statement into a .txt file and give that.',
+    )
+  }
+}
+
+function readPage(source: string): Reading {
   const document: PageDocument = parseHTML(whole(source)).document
   const title = titleOf(document)
   const url = urlOf(document)

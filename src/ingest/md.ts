@@ -43,7 +43,7 @@ function yamlOf(text: string): Record<string, unknown> | null {
 
 function blocksOf(body: string): Block[] {
   const blocks: Block[] = []
-  const visible = body.replace(/<!--[\s\S]*?-->/g, '')
+  const visible = withoutComments(body)
   for (const part of visible.split(/(^ {0,3}(?:```|~~~)[\s\S]*?^ {0,3}(?:```|~~~)[^\n]*$)/m)) {
     if (/^ {0,3}(```|~~~)/.test(part)) {
       blocks.push({ text: part.replace(/^.*\n|\n.*$/g, ''), heading: false })
@@ -66,13 +66,13 @@ function linesOf(chunk: string): Block[] {
   let lines: string[] = []
   const close = () => {
     if (lines.length > 0) {
-      blocks.push({ text: lines.join('\n').replace(/ +$/gm, ''), heading: false })
+      blocks.push({ text: lines.map((line) => line.trimEnd()).join('\n'), heading: false })
     }
     lines = []
   }
   for (const raw of chunk.split('\n')) {
     const line = raw.replace(/^(?: {0,3}> ?)+/, '')
-    const heading = /^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$/.exec(line)?.[1]
+    const heading = headingOf(line)
     if (heading !== undefined) {
       close()
       blocks.push({ text: inline(heading), heading: true })
@@ -83,6 +83,22 @@ function linesOf(chunk: string): Block[] {
   }
   close()
   return blocks
+}
+
+function headingOf(line: string): string | undefined {
+  const words = /^ {0,3}#{1,6}[ \t]+(.*)$/.exec(line)?.[1]
+  return words
+    ?.trimEnd()
+    .replace(/(?<!#)#+$/, '')
+    .trim()
+}
+
+function withoutComments(body: string): string {
+  const [first = '', ...rest] = body.split('<!--')
+  return rest.reduce((text, part) => {
+    const end = part.indexOf('-->')
+    return end < 0 ? `${text}<!--${part}` : text + part.slice(end + 3)
+  }, first)
 }
 
 function addLine(lines: string[], line: string): void {
@@ -96,7 +112,7 @@ function addLine(lines: string[], line: string): void {
     lines.push(`${item[1] ?? ''}${mark} ${inline((item[3] ?? '').replace(/^\[[ xX]\]\s+/, ''))}`)
   } else if (/^\s*\|.*\|\s*$/.test(line)) {
     lines.push(cells(line))
-  } else if (last === undefined || isRow(last) || / {2,}$|\\$/.test(last)) {
+  } else if (last === undefined || isRow(last) || last.endsWith('  ')) {
     lines.push(inline(line, true))
   } else {
     lines[lines.length - 1] = `${last} ${inline(line, true)}`

@@ -55,6 +55,11 @@ it('does not drop the statement because its class has an unlucky name', async ()
   expect(text).toContain(LONG)
 })
 
+it('does not drop it piece by piece either', async () => {
+  const { text } = await read(`<body>${`<p class="share">${LONG}</p>`.repeat(9)}</body>`)
+  expect(text.match(/working group/g)).toHaveLength(9)
+})
+
 it('reads cells of a layout table as paragraphs', async () => {
   const { text } = await read(`<table><tr><td><h1>Title</h1><p>${LONG}</p></td></tr></table>`)
   expect(text).toBe(`Title\n\n${LONG}\n`)
