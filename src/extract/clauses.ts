@@ -40,13 +40,18 @@ function leftBoundary(
     if (RELATIVE.test(t.lower)) return { boundary: j + 1, link: 'relative' }
     if (t.lower === 'that' && t.pos !== 'DET')
       return { boundary: j + 1, link: isRelativeThat(tokens, j, head) ? 'relative' : 'that' }
-    if (CONDITION.test(t.lower) && /^(?:SCONJ|ADV|PRON)$/.test(t.pos))
+    if (
+      CONDITION.test(t.lower) &&
+      (/^(?:SCONJ|ADV|PRON)$/.test(t.pos) || /^(?:while|if)$/.test(t.lower))
+    )
+      return { boundary: j + 1, link: 'condition' }
+    if (t.lower === 'as' && t.pos === 'SCONJ' && at(tokens, j + 1).pos === 'PRON')
       return { boundary: j + 1, link: 'condition' }
     if (/^(?:but|so)$/.test(t.lower) && j + 1 < head) return { boundary: j + 1, link: 'main' }
     if (t.lower === 'and' && closesClause(tokens, j)) return { boundary: j + 1, link: 'main' }
     if (t.lower === ',' && !joinsList(tokens, j, head)) return { boundary: j + 1, link: 'main' }
   }
-  return { boundary: 0, link: 'main' }
+  return { boundary: at(tokens, 0).pos === 'CCONJ' ? 1 : 0, link: 'main' }
 }
 
 /** The bracket that a closing one belongs to, or the closing one itself. */

@@ -53,7 +53,7 @@ export function dueIn(text: string, facts: DateFacts, spokenUpTo = 0): Due {
       ? { rrule: recurrence.rrule, text: recurrence.text, basis: recurrence.basis }
       : null,
     assumptions: [...new Set([window, recurrence, checkBack].flatMap((r) => r?.assumptions ?? []))],
-    spans: [window, checkBack, anchor, recurrence].flatMap((r) =>
+    spans: [window, window ? undefined : checkBack].flatMap((r) =>
       r ? [{ start: r.start, end: r.end }] : [],
     ),
   }

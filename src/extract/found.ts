@@ -24,7 +24,8 @@ export function findPromises(sentence: Sentence, words: Words, facts: DateFacts)
   const anchors = [...first, ...second]
     .sort((a, b) => a.act - b.act)
     .filter((a, i, all) => all.findIndex((b) => b.act === a.act) === i)
-  return absorb(anchors.flatMap((a) => findOne(tokens, a, anchors, words, facts) ?? []))
+  const found = absorb(anchors.flatMap((a) => findOne(tokens, a, anchors, words, facts) ?? []))
+  return found.map((f, i) => (i === 0 ? f : withLeadIn(f, tokens, words, facts)))
 }
 
 function findOne(
@@ -64,4 +65,17 @@ function covers(g: Found, f: Found): boolean {
   if (g.span.start > f.span.start || g.span.end < f.span.end) return false
   const longer = g.span.end - g.span.start > f.span.end - f.span.start
   return longer || g.anchor.act < f.anchor.act
+}
+
+/** "Next week, A will meet and B will sign": the date at the head holds for all that follows. */
+function withLeadIn(found: Found, tokens: readonly Token[], words: Words, facts: DateFacts): Found {
+  const { due } = found
+  if (due.window || due.recurrence || due.checkBack || due.anchor) return found
+  const comma = tokens.findIndex((t) => t.text === ',')
+  if (comma < 1 || comma > 9 || comma >= found.span.start) return found
+  const lead = words.flat.slice(at(tokens, 0).start, at(tokens, comma).start)
+  const given = dueIn(lead, facts)
+  if (!given.window && !given.recurrence) return found
+  const note = `The date stands at the head of the sentence: "${lead}".`
+  return { ...found, due: { ...given, spans: [], assumptions: [...given.assumptions, note] } }
 }

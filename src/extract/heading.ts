@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Day } from '../domain/window.js'
 import { flatten } from './flat.js'
 import { answering, findMentions, type Gazetteer } from './gazetteer.js'
+import { namedTogether } from './named-together.js'
 import { type Paragraph, readParagraphs } from './paragraphs.js'
 import { partyOf, readPeople } from './people.js'
 import { hostOf, titleFromUrl } from './url-title.js'
@@ -48,7 +49,7 @@ export function readHeading(text: string, gazetteer: Gazetteer): Heading {
     title,
     said: dateIn([sourceLine, ...head]),
     place: place?.text ?? null,
-    parties: parties.length > 0 ? parties : publisher ? [publisher] : [],
+    parties: orNamedTogether(parties, publisher, text, gazetteer),
     url,
     publisher,
     jointStatement: JOINT.test(title ?? '') || JOINT.test(slug ?? ''),
@@ -164,6 +165,21 @@ function withHost(
   const homeless = personsIn(title).some((name) => partyOf(name, people) === null)
   return homeless || named.length <= 1 ? [host, ...named] : named
 }
+
+/** A heading that names one side at most ("Fact sheet: the trilateral summit") leaves it to the text. */
+function orNamedTogether(
+  parties: string[],
+  publisher: string | null,
+  text: string,
+  gazetteer: Gazetteer,
+): string[] {
+  const known = parties.length > 0 ? parties : publisher ? [publisher] : []
+  if (known.length > 1 || spokenByOne(text)) return known
+  const together = namedTogether(text, gazetteer)
+  return known.every((p) => together.includes(p)) && together.length > 1 ? together : known
+}
+
+const spokenByOne = (text: string): boolean => readParagraphs(text).some((p) => p.speaker !== null)
 
 const REMARKS_OF =
   /^(.{4,90}?)(?:'s|s') (?:opening |closing |press |joint )*(?:remarks|statement|speech|address|answers|interview|news conference|press conference)/i

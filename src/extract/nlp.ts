@@ -29,12 +29,32 @@ export async function loadReader(): Promise<Reader> {
           const start = text.indexOf(word, cursor)
           if (start < 0) continue
           cursor = start + word.length
-          tokens.push(tokenOf(word, String(pos[i] ?? ''), String(lemmas[i] ?? word), start))
+          tokens.push(...tokensOf(word, String(pos[i] ?? ''), String(lemmas[i] ?? word), start))
         }
         if (tokens.length > 0) sentences.push(tokens)
       })
     return sentences
   }
+}
+
+const CONTRACTED = /^(i|we|you|he|she|it|they|there|that|who)('(?:m|ll|re|ve|d))$/i
+
+/** The reader leaves "I'm" whole where it takes it for a name. */
+function tokensOf(word: string, pos: string, lemma: string, start: number): Token[] {
+  const parts = CONTRACTED.exec(word)
+  const [, pronoun, aux] = parts ?? []
+  if (!pronoun || !aux) return [tokenOf(word, pos, lemma, start)]
+  const verb = /ll$/i.test(aux)
+    ? 'will'
+    : /ve$/i.test(aux)
+      ? 'have'
+      : /d$/i.test(aux)
+        ? 'would'
+        : 'be'
+  return [
+    tokenOf(pronoun, 'PRON', pronoun, start),
+    tokenOf(aux, 'AUX', verb, start + pronoun.length),
+  ]
 }
 
 const tokenOf = (word: string, pos: string, lemma: string, start: number): Token => ({

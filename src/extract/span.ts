@@ -1,6 +1,6 @@
 import { isFiniteVerb, isTimeWord, type SubjectSpan } from './clauses.js'
 import type { Anchor } from './cues/cue.js'
-import { at, isGerund, isVerb, skipAdverbs, type Token } from './token.js'
+import { at, isGerund, isVerb, skipAdverbs, type Token, text } from './token.js'
 
 /** Token range [start, end) of the smallest full clause that states the promise. */
 export interface Span {
@@ -24,27 +24,38 @@ export function clauseSpan(
 
 function startOf(tokens: readonly Token[], anchor: Anchor, subject: SubjectSpan): number {
   if (subject.elliptic)
-    return anchor.head - subject.start <= NEAR && subject.start < anchor.head
+    return anchor.head - subject.start <= NEAR && isComment(tokens, subject, anchor)
       ? leadIn(tokens, subject.start)
       : anchor.head
-  if (subject.link === 'relative') return Math.max(0, subject.clause - 1)
+  if (subject.link === 'relative') {
+    const which = Math.max(0, subject.clause - 1)
+    return at(tokens, which - 1).pos === 'ADP' ? which - 1 : which
+  }
   return leadIn(tokens, subject.start)
+}
+
+/** "The talks were useful, and will …": what stands between says how it was, not what was done. */
+function isComment(tokens: readonly Token[], subject: SubjectSpan, anchor: Anchor): boolean {
+  if (subject.start >= anchor.head) return false
+  const verbs = tokens.slice(subject.end, anchor.head).filter(isVerb)
+  return verbs.every((t) => t.lemma === 'be')
 }
 
 /** A lead-in is kept only for its date words: "In the coming months, the Task Force will …". */
 function leadIn(tokens: readonly Token[], start: number): number {
   if (at(tokens, start - 1).lower !== ',') return start
   let from = start - 1
-  let left = start - 1
-  while (left > 0 && !/^(?:;|:|"|\u2014|but|so|that|which)$/.test(at(tokens, left - 1).lower)) {
-    left -= 1
-    const opens = left === 0 || at(tokens, left - 1).lower === ','
+  for (let left = start - 2; left >= 0 && !STOP.test(at(tokens, left).lower); left -= 1) {
+    const before = at(tokens, left - 1).lower
+    const opens = left === 0 || before === ',' || STOP.test(before)
     if (opens && hasDate(tokens, left, start)) from = left
   }
   if (from === start - 1) return start
   while (/^(?:and|but|so|also|,)$/.test(at(tokens, from).lower)) from += 1
   return from
 }
+
+const STOP = /^(?:;|:|"|\u2014|but|so|that|which)$/
 
 const hasDate = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens
@@ -76,12 +87,18 @@ function endOf(tokens: readonly Token[], anchor: Anchor, others: readonly number
       !staysWith(tokens, j)
     )
       return j
+    if (
+      /^(?:after|during|at|in|under) which$/.test(text(tokens, j, j + 2)) &&
+      at(tokens, j - 1).lower === ','
+    )
+      return j
     if (isNewClause(tokens, j)) return j
   }
   return tokens.length
 }
 
-const PREDICTING = /^(?:be|become|help|benefit|bring|allow|enable|see|mean|build|ensure|make)$/
+const PREDICTING =
+  /^(?:be|become|help|benefit|bring|allow|enable|see|mean|build|ensure|make|constitute|represent|serve|provide|strengthen|support|create|contribute|improve|enhance|give|mark|remain|boost)$/
 
 /** ", which will handle …" tells more about the same promise; ", which he did last month" does not. */
 function staysWith(tokens: readonly Token[], relative: number): boolean {
@@ -104,11 +121,21 @@ function isNewClause(tokens: readonly Token[], j: number): boolean {
     return true
   if (word.pos === 'AUX') return true
   const comma = at(tokens, j - 1).lower === ',' || t !== 'and' || word.pos === 'PRON'
-  return comma && verbAhead(tokens, next)
+  return comma ? verbAhead(tokens, next) : modalAhead(tokens, next)
 }
 
 const isFiniteForm = (tokens: readonly Token[], i: number): boolean =>
   !/^(?:NOUN|PROPN)$/.test(at(tokens, i + 1).pos) || /ed$/.test(at(tokens, i).lower)
+
+/** "and a framework will be prepared": a new subject with its own future. */
+function modalAhead(tokens: readonly Token[], from: number): boolean {
+  for (let k = from + 1; k < Math.min(from + 10, tokens.length); k += 1) {
+    const t = at(tokens, k)
+    if (/^(?:[,;:()]|that|which|who|to|can|if)$/.test(t.lower) || t.pos === 'VERB') return false
+    if (/^(?:will|shall|'ll)$/.test(t.lower)) return true
+  }
+  return false
+}
 
 /** A subject and its verb follow before the next mark. */
 function verbAhead(tokens: readonly Token[], from: number): boolean {

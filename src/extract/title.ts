@@ -41,8 +41,23 @@ function phrase(facts: TaskFacts): string {
       : `act on the ${cueNoun(anchor)} ${prep(facts)}${restOf(facts, anchor.act)}`
   if (!personal && /^(?:meet|convene|reconvene)$/.test(verb.lemma)) return meeting(facts, rest)
   if (isPassive(tokens, anchor)) return passive(facts, rest)
-  return `${verb.lemma} ${personal ? rest : ownedBy(rest, facts.subject)}`
+  if (verb.lemma === 'be' && facts.subject === 'there') return `hold ${rest}`
+  return `${baseOf(verb)}${glue(facts)}${personal ? rest : ownedBy(rest, facts.subject)}`
 }
+
+/** The base form; the reader does not know every gerund's. */
+function baseOf(verb: Token): string {
+  if (!isGerund(verb) || verb.lemma !== verb.lower) return verb.lemma
+  const stem = verb.lower.replace(/ing$/, '')
+  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1)
+  return /(?:[aeiou][^aeiouwxy]|[iu]z|at|ur|v|c|dg)$/.test(stem) &&
+    !/(?:en|er|on|it|ain|ail|eed|eet|oin)$/.test(stem)
+    ? `${stem}e`
+    : stem
+}
+
+const glue = ({ tokens, anchor }: TaskFacts): string =>
+  at(tokens, anchor.act).end === at(tokens, anchor.act + 1).start ? '' : ' '
 
 const cueNoun = (anchor: Anchor): string => /(\w+)$/.exec(anchor.cue)?.[1] ?? 'promise'
 
@@ -136,7 +151,7 @@ function shorten(action: string): string {
   const head = action.slice(0, LONGEST)
   const phrases = [
     ...head.matchAll(
-      /,| (?:and|in order to|including|through|with|by|so that|which|that|for|as well as|to) /g,
+      /,(?= (?:including|along|with|as|in|by|to|for|which|building|taking|through)\b)| (?:and|in order to|including|through|with|by|so that|which|that|for|as well as|to) /g,
     ),
   ]
   const cut = phrases

@@ -43,7 +43,8 @@ export const isGerund = (t: Token): boolean => /.{2}ing$/.test(t.lower) && t.pos
 export function isBareVerb(tokens: readonly Token[], i: number): boolean {
   const t = at(tokens, i)
   if (isVerb(t)) return true
-  if (!/^(?:NOUN|ADJ|INTJ|PROPN)$/.test(t.pos) || !/^[a-z]+$/.test(t.text)) return false
+  if (!/^(?:NOUN|ADJ|INTJ|PROPN)$/.test(t.pos) || !/^[a-z]+(?:-[a-z]+)?$/.test(t.text)) return false
+  if (/.ed$/.test(at(tokens, i + 1).lower)) return !isGerund(t)
   return (
     /^(?:DET|ADJ|PRON|PROPN|NOUN|NUM|ADP|ADV|PUNCT|PART)$/.test(at(tokens, i + 1).pos) &&
     !isGerund(t)

@@ -4,13 +4,17 @@ import type { Cue } from './cue.js'
 const DOING =
   /^(?:launch|provid|establish|creat|invest|send|supply|open|prepar|increas|introduc|deploy|expand|support|deliver|set|start|begin|build|double|triple|fund|extend|contribut|host|work|cooperat|collaborat|concentrat|focus|tak)/
 
+const TRIP =
+  /^(?:meet|travel|visit|return|hold|conven|sign|organi[sz]|fly)ing$|^(?:hosting|convening)$/
+
 /** "we are launching", "Italy is providing": a present that reaches into the future. */
 export const announcement: Cue = (tokens, i) => {
   const t = at(tokens, i)
   if (!/^(?:am|is|are|'m|'s|'re)$/.test(t.lower)) return null
   const act = skipAdverbs(tokens, i + 1)
   const verb = at(tokens, act)
-  if (!isVerb(verb) || !/ing$/.test(verb.lower) || !DOING.test(verb.lower)) return null
+  const trip = TRIP.test(verb.lower)
+  if (!isVerb(verb) || !/ing$/.test(verb.lower) || !(trip || DOING.test(verb.lower))) return null
   if (/^tak/.test(verb.lower) && !/^(?:steps|action|measures)$/.test(objectWord(tokens, act)))
     return null
   return {
@@ -24,7 +28,8 @@ export const announcement: Cue = (tokens, i) => {
     weight: /^(?:launch|establish|creat|provid|introduc|send|deliver)/.test(verb.lower)
       ? 0.6
       : 0.45,
-    ongoing: !/^(?:launch|establish|creat|introduc)/.test(verb.lower),
+    ...(trip ? { needsDate: true } : {}),
+    ongoing: !trip && !/^(?:launch|establish|creat|introduc)/.test(verb.lower),
   }
 }
 

@@ -18,7 +18,7 @@ const VERBS: Record<string, { weight: number; joint?: boolean; to: boolean; that
   arrange: { weight: 0.65, joint: true, to: true, that: true },
 }
 const ACTION_NOUN =
-  /^(?:agenda|programme|program|meeting|visit|exchange|review|dialogue|summit|increase|reduction|schedule|timetable|roadmap|cut|investment|target|contribution)s?$/
+  /^(?:agenda|programme|program|meeting|visit|exchange|review|dialogue|summit|increase|reduction|schedule|timetable|roadmap|cut|investment|target|contribution|framework|mechanism|plan)s?$/
 
 /** "agreed to hold", "have decided that X will", "committed to building", "intends to supply". */
 export const decision: Cue = (tokens, i) => {
@@ -86,10 +86,10 @@ function skipInserted(tokens: readonly Token[], i: number): number {
 
 function actionAfter(tokens: readonly Token[], i: number, lemma: string): number {
   const t = at(tokens, i).lower
-  if (t !== 'to' && !(t === 'on' && lemma === 'agree')) return -1
+  if (t !== 'to' && !(t === 'on' && /^(?:agree|decide)$/.test(lemma))) return -1
   const act = skipAdverbs(tokens, i + 1)
   const verb = at(tokens, act)
-  if (t === 'on') return isGerund(verb) ? act : -1
+  if (t === 'on') return isGerund(verb) || newFramework(tokens, act) ? act : -1
   if (
     isVerb(verb)
       ? verb.lower !== 'be'
@@ -102,6 +102,10 @@ function actionAfter(tokens: readonly Token[], i: number, lemma: string): number
   if (!/^(?:commit|agree)$/.test(lemma)) return -1
   return /^(?:a|an|the|holding)$/.test(verb.lower) && hasActionNoun(tokens, act) ? act : -1
 }
+
+/** "decided on a multi-year framework", but not "agreed on a number of areas". */
+const newFramework = (tokens: readonly Token[], act: number): boolean =>
+  /^(?:a|an)$/.test(at(tokens, act).lower) && hasActionNoun(tokens, act)
 
 const hasActionNoun = (tokens: readonly Token[], from: number): boolean =>
   tokens.slice(from, from + 6).some((t) => ACTION_NOUN.test(t.lower))

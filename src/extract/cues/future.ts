@@ -32,11 +32,26 @@ function verbAfter(tokens: readonly Token[], from: number): number {
   }
   if (/^(?:be|have)$/.test(at(tokens, i).lower)) {
     const main = skipAdverbs(tokens, i + 1)
+    const aim = aimedAt(tokens, main)
+    if (aim >= 0) return aim
     const participle = isVerb(at(tokens, main)) || isGerund(at(tokens, main))
     return participle && !/^(?:been|being)$/.test(at(tokens, main).lower) ? main : i
   }
-  return isBareVerb(tokens, i) ? i : -1
+  return isBareVerb(tokens, i) || isPrefixed(tokens, i) ? i : -1
 }
+
+/** "will be on establishing", "will be to train": the act comes after the aim. */
+function aimedAt(tokens: readonly Token[], i: number): number {
+  const word = at(tokens, i).lower
+  const act = skipAdverbs(tokens, i + 1)
+  if (word === 'on') return isGerund(at(tokens, act)) ? act : -1
+  return word === 'to' && isVerb(at(tokens, act)) && at(tokens, act).lower !== 'be' ? act : -1
+}
+
+/** "will re-open": the reader parts the prefix from the verb. */
+const isPrefixed = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:re|co|pre|de|out|over|up|fast|front|jump)$/.test(at(tokens, i).lower) &&
+  at(tokens, i + 1).text === '-'
 
 const cueWords = (tokens: readonly Token[], head: number, act: number): string =>
   `a promise in the future tense: "${at(tokens, head).lower.replace("'ll", 'will')} … ${at(tokens, act).lower}"`

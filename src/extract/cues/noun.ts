@@ -2,17 +2,22 @@ import { at, isBareVerb, isGerund, isVerb, skipAdverbs, type Token } from '../to
 import type { Cue } from './cue.js'
 
 const NOUN =
-  /^(?:commitments?|intentions?|intent|determination|resolve|pledges?|plans?|readiness|willingness|decisions?|undertaking|promise)$/
+  /^(?:commitments?|intentions?|intent|determination|resolve|pledges?|plans?|readiness|willingness|decisions?|undertaking|promise|agreements?|understanding|arrangements?)$/
 const VOICED =
-  /^(?:reaffirm|affirm|confirm|express|announce|reiterate|renew|state|share|emphasi[sz]e|underline|underscore|declare|reinforce|signal|voice|have|stress|make|repeat|restate|outline|unveil|present|assure|welcome)$/
+  /^(?:reaffirm|affirm|confirm|express|announce|reiterate|renew|state|share|emphasi[sz]e|underline|underscore|declare|reinforce|signal|voice|have|stress|make|repeat|restate|outline|unveil|present|assure|welcome|reach|sign|conclude|finali[sz]e|strike)$/
 const SHARED_WORK =
   /^(?:consultation|consultations|cooperation|coordination|partnership|support|assistance|dialogue|engagement|exchanges?)$/
+
+/** An agreement counts where it is made, not where it is praised. */
+const MADE = /^(?:agreements?|understanding|arrangements?)$/
+const MAKING = /^(?:reach|sign|conclude|finali[sz]e|strike|announce)$/
 
 /** "reaffirmed their commitment to hold", "announced plans to sign", "Australia's plan to build". */
 export const noun: Cue = (tokens, i) => {
   const t = at(tokens, i)
   if (!NOUN.test(t.lower) || isVerbHere(tokens, i)) return null
   const voice = voiceBefore(tokens, i)
+  if (MADE.test(t.lower) && !(voice >= 0 && MAKING.test(at(tokens, voice).lemma))) return null
   const owned = ownerBefore(tokens, i)
   if (voice < 0 && owned < 0) return null
   const act = actionAfter(tokens, i, voice >= 0)
@@ -45,9 +50,10 @@ const isDeterminer = (t: Token): boolean =>
 function voiceBefore(tokens: readonly Token[], i: number): number {
   for (let j = i - 1; j >= Math.max(0, i - 9); j -= 1) {
     const t = at(tokens, j)
-    if (isVerb(t) && !isGerund(t) && VOICED.test(t.lemma)) return between(tokens, j, i) ? j : -1
+    if ((isVerb(t) || t.lower === 'welcome') && !isGerund(t) && VOICED.test(t.lemma))
+      return between(tokens, j, i) ? j : -1
     if (isVerb(t) && !/ed$|ing$/.test(t.lower)) return -1
-    if (/^[;:.]$/.test(t.lower)) return -1
+    if (/^[,;:.]$/.test(t.lower)) return coordinated(tokens, i)
   }
   return coordinated(tokens, i)
 }
@@ -85,13 +91,24 @@ function ownerBefore(tokens: readonly Token[], i: number): number {
 function actionAfter(tokens: readonly Token[], i: number, voiced: boolean): number {
   const t = at(tokens, i)
   const next = at(tokens, i + 1).lower
-  if (!/^(?:to|in|of|for)$/.test(next)) return -1
+  if (!/^(?:to|in|of|for)$/.test(next)) return afterPhrase(tokens, i + 1)
   const act = skipAdverbs(tokens, i + 2)
   const verb = at(tokens, act)
   if (next === 'to' && isBareVerb(tokens, act) && !/^(?:be|is|are)$/.test(verb.lower)) return act
   if (isGerund(verb) && isVerb(verb)) return act
   const work = tokens.slice(i + 2, i + 8).some((w) => SHARED_WORK.test(w.lower))
   return voiced && next === 'to' && /^commitment/.test(t.lower) && work ? act : -1
+}
+
+/** "their commitment at the highest level to ensuring": a phrase stands between. */
+function afterPhrase(tokens: readonly Token[], from: number): number {
+  if (at(tokens, from).pos !== 'ADP') return -1
+  for (let j = from + 1; j < from + 7; j += 1) {
+    const t = at(tokens, j)
+    if (t.pos === 'PUNCT' || isVerb(t)) return -1
+    if (t.lower === 'to') return isVerb(at(tokens, j + 1)) ? j + 1 : -1
+  }
+  return -1
 }
 
 function groupStart(tokens: readonly Token[], i: number): number {

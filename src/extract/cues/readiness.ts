@@ -21,6 +21,6 @@ export const readiness: Cue = (tokens, i) => {
     act,
     cue: `stated as "${t} to"`,
     weight: offering ? 0.45 : 0.58,
-    ongoing: true,
+    ongoing: /^(?:continu|maintain|keep|sustain|remain)/.test(verb.lemma) || offering,
   }
 }

@@ -10,11 +10,13 @@ export const wish: Cue = (tokens, i) => {
   if (!/^(?:want|wish|aim|expect|seek)$/.test(t) || at(tokens, i + 1).lower !== 'to') return null
   const subject = tokens
     .slice(Math.max(0, i - 3), i)
-    .some((w) => /^(?:we|i|sides|parties)$/.test(w.lower))
+    .some((w) =>
+      /^(?:we|i|sides|parties|they|leaders|governments|countries|ministers)$/.test(w.lower),
+    )
   if (!subject || /^(?:n't|not)$/.test(at(tokens, i - 1).lower)) return null
   const act = skipAdverbs(tokens, i + 2)
   const result = at(tokens, afterFocus(tokens, act)).lower
-  if (!RESULT.test(result)) return null
+  if (t !== 'aim' && !RESULT.test(result)) return null
   return {
     family: 'wish with a date',
     head: i,

@@ -4,7 +4,7 @@ import { agenda, floor, gesture } from './floor.js'
 import { negated } from './negation.js'
 import { idle, opinion } from './opinion.js'
 import { prediction } from './prediction.js'
-import { described, nobody, undated } from './subject.js'
+import { described, nobody, told, undated } from './subject.js'
 
 const VETOES: Record<string, Veto> = {
   negated,
@@ -16,6 +16,7 @@ const VETOES: Record<string, Veto> = {
   'a prediction': prediction,
   'a gesture': gesture,
   'a description': described,
+  'told again': told,
   'no act': idle,
   'nobody promises': nobody,
   'no date': undated,

@@ -2,21 +2,23 @@ import { text } from '../token.js'
 import { act, actWords, type Veto } from './clause.js'
 
 const MINE =
-  /^(?:turn|go|take|start|begin|stop|answer|let|give|be|finish|close|keep|come|get|leave|read|add|share|hand|call|pass|try|stand|walk|see|hear|move|just|make)$/
+  /^(?:turn|go|take|start|begin|stop|answer|let|give|be|finish|close|keep|come|get|leave|read|add|share|hand|call|pass|try|stand|walk|see|hear|move|just|make|yield|defer|allow|invite)$/
 const SPEECH =
-  /^(?:say|talk|speak|mention|note|highlight|emphasi[sz]e|stress|reiterate|repeat|conclude|tell|answer|recite|tick|describe|explain|stop|see|chat|walk|thank|congratulate)$/
+  /^(?:say|talk|speak|mention|note|highlight|emphasi[sz]e|stress|reiterate|repeat|conclude|tell|answer|recite|tick|describe|explain|stop|see|chat|walk|thank|congratulate|dig|delve)$/
 const ROOM =
-  /\b(?:questions?|the floor|opening remarks|the press|over to|turn it|this (?:conference|meeting|session|call|event|press conference|discussion)|later on|a (?:word|few words|moment|minute|second))\b/
+  /\b(?:questions?|the floor|opening remarks|the press|the podium|the microphone|over to|turn it|this (?:conference|meeting|session|call|event|press conference|discussion)|later on|a (?:word|few words|moment|minute|second))\b/
 
 /** "I'll turn it over", "we will now take questions": running the meeting that is on. */
 export const floor: Veto = (c) => {
-  if (c.anchor.family !== 'future' || !/^(?:i|we)$/.test(c.kind)) return false
+  if (c.anchor.family !== 'future') return false
   const verb = act(c).lemma
+  if (!/^(?:i|we)$/.test(c.kind)) return SPEECH.test(verb) && !c.dated
   if (SPEECH.test(verb) || ROOM.test(actWords(c, 10))) return true
   return c.kind === 'i' && !c.dated && MINE.test(verb)
 }
 
-const TALKING = /^(?:discuss|talk|hear|speak|address|chat|touch|focus|cover|continue|have|explore)$/
+const TALKING = /^(?:discuss|talk|hear|speak|chat|touch|cover|continue|have|focus|address|explore)$/
+const WORKING = /^(?:focus|address|explore)$/
 
 /** "Today we're going to discuss": the agenda of the meeting that is on. */
 export const agenda: Veto = (c) => {
@@ -26,7 +28,7 @@ export const agenda: Veto = (c) => {
   const talk = /^\w+ (?:to )?(?:discuss|talk|our (?:discussion|conversation))/.test(actWords(c, 5))
   if (verb === 'continue' || verb === 'have') return talk
   const now = /\b(?:today|now|here|this (?:morning|afternoon|evening)|tonight)\b/
-  return !c.dated || now.test(text(c.tokens, 0, c.tokens.length))
+  return (!c.dated && !WORKING.test(verb)) || now.test(text(c.tokens, 0, c.tokens.length))
 }
 
 /** "will send a strong signal": words about words. */

@@ -1,7 +1,10 @@
+import { text } from '../token.js'
 import { act, actWords, type Clause, isPassive, type Veto } from './clause.js'
 
 const STATIVE =
-  /^(?:be|see|find|need|know|understand|remember|register|face|lose|win|become|benefit|prove|realize|matter|depend|mean|deserve|agree|recall|appreciate|like|love|die|live|miss|regret|note|notice|happen|succeed|prevail|fail|suffer|end|want|wish|hope|feel|think|believe|look|have|remain|enjoy|forget|stand|watch|owe|require|cost|terminate|expire|lapse|elapse|survive|thrive|outlast|continue to (?:be|grow|improve))$/
+  /^(?:be|see|find|need|know|understand|remember|register|face|lose|win|become|benefit|prove|realize|matter|depend|mean|deserve|agree|recall|appreciate|like|love|die|live|miss|regret|note|notice|happen|succeed|prevail|fail|suffer|end|want|wish|hope|feel|think|believe|look|have|remain|enjoy|forget|stand|watch|owe|cost|terminate|expire|lapse|elapse|survive|thrive|play|outlast|continue to (?:be|grow|improve))$/
+/** "stand up a task force" is an act, "stand by our friends" is not. */
+const PHRASAL = /^(?:stand up|look into|find out)$/
 /** What a meeting or a project does when it goes to plan; anything else is praise. */
 const RUN =
   /^(?:hold|take|meet|convene|reconvene|start|begin|open|focus|discuss|review|consider|include|continue|explore|present|adopt|kick|run|conclude|launch|feature|gather|occur|host|examine|prepare|assess|follow|resume|reopen|address|visit|finali[sz]e|complete)$/
@@ -14,12 +17,23 @@ export const prediction: Veto = (c) => {
   if (c.anchor.family !== 'future') return false
   const verb = act(c).lemma
   const passive = isPassive(c)
-  if (!passive && STATIVE.test(verb)) return !namesEvent(c)
+  if (!passive && STATIVE.test(verb) && !PHRASAL.test(actWords(c, 2))) return !namesEvent(c)
   if (vague(c)) return true
+  if (verb === 'continue' && goesOn(c)) return false
+  if (c.subject.link === 'relative' && hasOwnSubject(c) && !c.dated) return true
   if (c.kind === 'other' || c.kind === 'it') return thing(c, passive, verb)
   if (c.kind === 'event') return !passive && !RUN.test(verb)
   return c.subject.link === 'relative' && c.kind === 'body' && EFFECT.test(verb)
 }
+
+/** "Our support will continue": a standing promise though its subject is a thing. */
+const goesOn = (c: Clause): boolean =>
+  /^(?:our|my)\b.*\b(?:cooperation|support|assistance|work|efforts?|partnership|engagement|help|aid|training|mission|operations)$/.test(
+    text(c.tokens, c.subject.start, c.subject.end),
+  )
+
+/** "the context in which leaders will gather": the clause describes something else. */
+const hasOwnSubject = (c: Clause): boolean => c.subject.start === c.subject.clause
 
 const thing = (c: Clause, passive: boolean, verb: string): boolean =>
   passive ? !c.dated || c.kind === 'it' : EFFECT.test(verb) || (c.kind === 'other' && !c.dated)

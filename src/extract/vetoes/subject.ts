@@ -1,4 +1,4 @@
-import { at, skipAdverbs } from '../token.js'
+import { at, skipAdverbs, type Token, text } from '../token.js'
 import type { Veto } from './clause.js'
 
 const REPORTED = new Set(['decision', 'noun', 'acceptance', 'document', 'goal'])
@@ -20,8 +20,25 @@ export const nobody: Veto = ({ kind, anchor, tokens }) => {
     )
   if (family === 'announcement' || family === 'readiness')
     return !/^(?:we|i|they|party|body)$/.test(kind)
-  return family === 'decision' && /^(?:other|event|it|there)$/.test(kind)
+  if (family === 'decision' && kind === 'it') return !isImpersonal(tokens, anchor.head)
+  return family === 'decision' && /^(?:other|event|there)$/.test(kind)
 }
+
+/** "It was agreed to hold": everybody agreed. */
+const isImpersonal = (tokens: readonly Token[], head: number): boolean =>
+  tokens.slice(head, head + 3).some((t) => /^(?:is|was|been)$/.test(t.lower))
+
+const EARLIER =
+  /\b(?:earlier (?:this|today)|yesterday|last (?:week|month|year|summer|autumn|fall|winter|spring|night)|(?:days?|weeks?|months?|years?) ago|previously|in the past|back in)\b/
+
+/** "Earlier this month I announced": told again, not promised now. */
+export const told: Veto = ({ tokens, anchor, subject, dated }) =>
+  REPORTED.has(anchor.family) &&
+  !dated &&
+  /(?:ed|did|told|gave|made|set)$/.test(
+    at(tokens, anchor.act > anchor.head ? anchor.head : anchor.act).lower,
+  ) &&
+  EARLIER.test(text(tokens, Math.max(0, subject.clause - 8), anchor.act))
 
 /** Some words promise only together with a date: "we look forward to hosting". */
 export const undated: Veto = ({ anchor, dated }) => anchor.needsDate === true && !dated

@@ -1,0 +1,30 @@
+import { at, isBareVerb, isGerund, isVerb, skipAdverbs } from '../token.js'
+import type { Cue } from './cue.js'
+
+const STAFF =
+  /^(?:teams?|ministers?|ministries|officials?|representatives|experts?|groups?|committees?|commissions?|advis[eo]rs?|agency|agencies|departments?|counterparts?|envoys?|negotiators?|staffs?|secretaries|council|governments?|delegations?|sherpas?|coordinators?)$/
+
+/** "tasked their ministers to draft", "instructed the teams to prepare": leaders bind their own. */
+export const mandate: Cue = (tokens, i) => {
+  const t = at(tokens, i)
+  if (!isVerb(t) || isGerund(t)) return null
+  if (!/^(?:task|instruct|direct|mandate|charge|order)$/.test(t.lemma)) return null
+  const to = tokens.findIndex((w, j) => j > i + 1 && j < i + 14 && /^(?:to|with)$/.test(w.lower))
+  if (to < 0 || tokens.slice(i + 1, to).some((w) => /^[,;:.]$/.test(w.text) || isVerb(w)))
+    return null
+  const staff = tokens.findIndex((w, j) => j > i && j < to && STAFF.test(w.lower))
+  if (staff < 0 || tokens.slice(i, staff).some((w) => w.lower === 'of')) return null
+  const act = skipAdverbs(tokens, to + 1)
+  const verb = at(tokens, act)
+  const named = at(tokens, to).lower === 'to' ? isBareVerb(tokens, act) : isGerund(verb)
+  if (!named) return null
+  const head = at(tokens, i - 1).pos === 'AUX' ? i - 1 : i
+  return {
+    family: 'decision',
+    head,
+    act,
+    cue: `a task given: "${t.lower}"`,
+    weight: 0.6,
+    joint: true,
+  }
+}
