@@ -15,7 +15,7 @@ import {
 import { ordinal, yearNumber } from '../numbers.js'
 import { type Draft, hangsOn } from '../reading.js'
 import { isCapital } from '../tokens.js'
-import { isoDuration, length, sized } from './duration.js'
+import { isoDuration, length, sized } from './length.js'
 
 const EVENTS = new Set(
   `summit summits meeting conference session forum election elections signing signature ratification

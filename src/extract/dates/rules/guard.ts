@@ -17,7 +17,7 @@ import { ordinal, yearNumber } from '../numbers.js'
 import { onePeriod } from '../periods.js'
 import { NO_DATE, type Outcome } from '../reading.js'
 import { isCapital } from '../tokens.js'
-import { length } from './duration.js'
+import { length } from './length.js'
 
 const no = (): Outcome => NO_DATE
 

@@ -3,9 +3,11 @@ import {
   addUnits,
   addWeeks,
   longDay,
+  longMonth,
   type Unit,
   unitSpan,
 } from '../../../domain/calendar.js'
+import type { Day } from '../../../domain/window.js'
 import {
   type Context,
   either,
@@ -24,12 +26,16 @@ import { onDay, type Period, period } from '../period.js'
 const SINGULAR = new Map([...UNITS].filter(([w]) => !w.endsWith('s') && w !== 'day'))
 const unit: Rule<Unit> = oneOf(SINGULAR)
 
+function nameOf(from: Day, u: Unit): string {
+  if (u === 'year') return from.slice(0, 4)
+  return u === 'month' ? longMonth(from) : `the ${u} from ${longDay(from)}`
+}
+
 function whole(cx: Context, u: Unit, shift: number): Period {
   const span = unitSpan(addUnits(cx.said, shift, u), u)
-  const label =
-    shift === 0 ? `the ${u} of ${longDay(cx.said)}` : shift > 0 ? `the next ${u}` : `the last ${u}`
-  const name = `${label} (${longDay(span.from)} to ${longDay(span.until)})`
-  return period(span, u, name, `Read as: ${name}.`)
+  const name = nameOf(span.from, u)
+  const basis = `Read as: ${longDay(span.from)} to ${longDay(span.until)}, counted from ${longDay(cx.said)}.`
+  return period(span, u, name, basis)
 }
 
 /** "This year" counts from the day it was said. */

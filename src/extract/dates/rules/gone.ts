@@ -1,0 +1,24 @@
+import { either, map, opt, type Rule, seq, word } from '../grammar.js'
+import { NO_DATE, type Outcome } from '../reading.js'
+
+import { length } from './length.js'
+/** Time already gone: `two weeks ago`, `the past three years`, `for the last six months`. */
+export const goneRule: Rule<Outcome> = either<Outcome>(
+  map(
+    seq(
+      opt(word('some', 'about', 'just', 'only', 'over')),
+      length,
+      word('ago', 'earlier', 'since'),
+    ),
+    () => NO_DATE,
+  ),
+  map(
+    seq(
+      opt(word('in', 'over', 'during', 'for', 'within', 'of')),
+      opt(word('the', 'these')),
+      word('last', 'past', 'previous', 'preceding', 'recent'),
+      length,
+    ),
+    () => NO_DATE,
+  ),
+)
