@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { said } from './read.js'
+
+interface Family {
+  name: string
+  yes: string[]
+  no: string[]
+}
+
+const FAMILIES: Family[] = [
+  {
+    name: 'the future tense',
+    yes: [
+      'We will send two survey ships to Mombasa.',
+      'The joint committee shall publish its findings.',
+      'We are going to open a consulate in Kisumu.',
+      'The two ministries will re-open the trade office.',
+    ],
+    no: [
+      'We will not send any ships.',
+      'It was the will of the people.',
+      'Prices will rise for everybody.',
+      'The new treaty will bring prosperity to millions.',
+      'You will find the details in your folders.',
+    ],
+  },
+  {
+    name: 'decisions and undertakings',
+    yes: [
+      'We agreed to exchange customs data.',
+      'We have decided that the commission will hold two sessions.',
+      'Kenya pledged to ratify the convention.',
+      'Both governments committed to building a cold store.',
+      'It was agreed to hold the next round in Bergen.',
+    ],
+    no: [
+      'We agreed that peace is the basis of growth.',
+      'We agree that the rules must be fair.',
+      'They agreed on a number of points.',
+      'The planned visit was short.',
+    ],
+  },
+  {
+    name: 'declared intentions',
+    yes: [
+      'The ministers reaffirmed their commitment to build a fish market.',
+      'The ministers announced plans to sign a fisheries agreement.',
+      'They expressed their common determination to fight piracy.',
+      'The sides reached an agreement to establish a shared registry.',
+    ],
+    no: [
+      'We value the plans of the young.',
+      'The ministers reaffirmed the importance of trade.',
+      'They praised the agreement between the ports.',
+    ],
+  },
+  {
+    name: 'announcements in the present',
+    yes: ['We are launching a scholarship fund.', 'We are meeting again in Nairobi in March 2025.'],
+    no: ['We are looking at the matter.', 'We are urging others to join.'],
+  },
+  {
+    name: 'accepted invitations',
+    yes: ['Kenya invited our prime minister, and she accepted the invitation to visit Nairobi.'],
+    no: ['We accept the criticism.'],
+  },
+  {
+    name: 'documents that provide for something',
+    yes: ['Norway and Kenya have signed a memorandum that provides for establishing a ferry line.'],
+    no: ['The sea provides for our people.'],
+  },
+  {
+    name: 'a calendar',
+    yes: [
+      'The next round of consultations is scheduled for June 2025.',
+      'The second session takes place in Oslo in May 2025.',
+      'The bridge is to be opened in March 2025.',
+    ],
+    no: ['The purpose is to learn.', 'The first round took place in 2023.'],
+  },
+  {
+    name: 'events looked forward to by the host',
+    yes: ['I look forward to welcoming you in Oslo next June.'],
+    no: ['I look forward to working with you.'],
+  },
+  {
+    name: 'readiness',
+    yes: ['We are committed to strengthening the port police.'],
+    no: ['We are ready to listen.'],
+  },
+  {
+    name: 'aims with a date',
+    yes: [
+      'We want to make sure that the first boats are delivered by June 2025.',
+      'The two sides set a target of doubling trade by 2030.',
+      'Our goal is to complete the line by 2027.',
+    ],
+    no: ['We want to make sure that everybody is safe.', 'We want to thank our hosts this year.'],
+  },
+  {
+    name: 'tasks given',
+    yes: ['The leaders instructed their ministers to draft a road map.'],
+    no: ['The leaders directed the creation of a fund last year.'],
+  },
+]
+
+describe.each(FAMILIES)('Promises by $name', ({ yes, no }) => {
+  it.each(yes)('are found: %s', async (words) => {
+    expect(await said(words)).toHaveLength(1)
+  })
+  it.each(no)('are not seen where there are none: %s', async (words) => {
+    expect(await said(words)).toEqual([])
+  })
+})

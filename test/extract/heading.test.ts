@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { readHeading } from '../../src/extract/heading.js'
+import { gazetteer } from './read.js'
+
+const heading = (text: string) => readHeading(text, gazetteer)
+
+describe('A heading tells', () => {
+  it('title, day, place and parties of a ministry’s long first line', () => {
+    const h = heading(
+      'Foreign Minister Anna Berg’s remarks during a joint news conference with Minister of Foreign Affairs of the Republic of Kenya Peter Otieno, Oslo, March 3, 2025\nGood morning,\nWe met today.',
+    )
+    expect(h).toMatchObject({ said: '2025-03-03', place: 'Oslo', parties: ['Norway', 'Kenya'] })
+    expect(h.title).toMatch(/^Foreign Minister Anna Berg/)
+    expect(h.firstSpeaker).toBe('Foreign Minister Anna Berg')
+  })
+
+  it('what a line of source and date says', () => {
+    const h = heading(
+      'source: https://www.whitehouse.gov/statements/2025/03/joint-statement-of-the-united-states-and-kenya/ | date: 2025-03-04\n\nThe two sides met.',
+    )
+    expect(h).toMatchObject({
+      said: '2025-03-04',
+      publisher: 'United States',
+      parties: ['United States', 'Kenya'],
+      jointStatement: true,
+    })
+  })
+
+  it.each([
+    ['3 March 2025', '2025-03-03'],
+    ['March 3rd, 2025', '2025-03-03'],
+    ['2025-03-03', '2025-03-03'],
+    ['31 February 2025', null],
+  ])('the day in "%s"', (words, expected) => {
+    expect(heading(`Statement by Norway and Kenya, ${words}\n\nWe met.`).said).toBe(expected)
+  })
+
+  it('nothing where there is no heading', () => {
+    expect(heading('We will build a pier.')).toMatchObject({ said: null, parties: [], url: null })
+  })
+})

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { read, said } from './read.js'
+
+const promisers = async (words: string): Promise<string[] | undefined> =>
+  (await said(words))[0]?.committed_by
+
+describe('Who promises', () => {
+  it.each([
+    ['"we" is the state of the speaker', 'We will send two ships.', ['Norway']],
+    ['"we agreed" is everybody', 'We agreed to build a pier.', ['Norway', 'Kenya']],
+    ['"we … together" is everybody', 'We will build the pier together.', ['Norway', 'Kenya']],
+    ['an explicit subject wins', 'Kenya will build the pier.', ['Kenya']],
+    ['a demonym names its state', 'The Kenyan government will build the pier.', ['Kenya']],
+    [
+      'a ministry answers through its state',
+      "Kenya's Ministry of Mines will open a school.",
+      ['Kenya'],
+    ],
+    ['"both sides" are the parties', 'Both sides will publish the maps.', ['Norway', 'Kenya']],
+    [
+      '"our two countries" are the parties',
+      'Our two countries will share the maps.',
+      ['Norway', 'Kenya'],
+    ],
+  ])('%s', async (_, words, expected) => {
+    expect([...((await promisers(words)) ?? [])].sort()).toEqual([...expected].sort())
+  })
+
+  it('two ministries that signed are two states', async () => {
+    const words =
+      "Norway's Ministry of Fisheries and the Kenyan Ministry of Ports have signed a protocol that provides for establishing a joint school."
+    expect(await promisers(words)).toEqual(['Norway', 'Kenya'])
+  })
+
+  it('"we" in a joint statement is everybody', async () => {
+    const text = 'Joint statement by Norway and Kenya\n\nWe will protect the reefs.'
+    const [found] = await read(text, { title: 'Joint statement by Norway and Kenya' })
+    expect(found?.committed_by).toEqual(['Norway', 'Kenya'])
+  })
+
+  it('the other side is the one that it is promised to', async () => {
+    const [found] = await said('We will continue to give this support to them.')
+    expect(found?.owed_to).toEqual(['Kenya'])
+  })
+})
