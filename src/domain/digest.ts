@@ -1,5 +1,6 @@
 import { addDays, compareDays, daysBetween, isAfter, isBefore, isoWeekEnd } from './calendar.js'
 import type { Completion } from './commitment.js'
+import { isSeries } from './ladder.js'
 import type { RegisterLine } from './register.js'
 import { punctuality, scheduleOf } from './schedule.js'
 import { type Day, isApproximate, type Window } from './window.js'
@@ -77,7 +78,8 @@ export function digestParts(
   today: Day,
   changes: { moved: MovedLine[]; judged: JudgedLine[]; waiting: Waiting | null },
 ): DigestParts {
-  const open = lines.filter((line) => !line.closed)
+  const single = lines.filter((line) => !isSeries(line))
+  const open = single.filter((line) => !line.closed)
   const pastDue = open.filter((line) => scheduleOf(line, today) === 'past_due').sort(worstFirst)
   const weekEnd = isoWeekEnd(today)
   const horizon = addDays(today, HORIZON_DAYS)
@@ -89,7 +91,7 @@ export function digestParts(
     dueWithin30: dueBetween(open, addDays(weekEnd, 1), horizon),
     openWindows: open.filter((line) => isRunning(line, today, horizon)).sort(byDeadline),
     ...changes,
-    counts: countDue(lines, today),
+    counts: countDue(single, today),
     nextDue: nextDue(open, today),
   }
 }

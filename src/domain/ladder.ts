@@ -28,7 +28,7 @@ export interface Milestone {
 /** What the ladder needs of a register line; any RegisterLine will do. */
 export type LadderLine = Pick<
   RegisterLine,
-  'closed' | 'due' | 'checkBack' | 'cadenceMonths' | 'lastChecked'
+  'closed' | 'due' | 'checkBack' | 'cadenceMonths' | 'lastChecked' | 'kind' | 'recurrence'
 > & { origin: Pick<Origin, 'said'> | null }
 
 /** An open-ended ladder is laid out to here at most: nobody waits longer for a check-in. */
@@ -44,7 +44,7 @@ export function milestones(
   horizon: Day,
   snoozedUntil: Day | null = null,
 ): Milestone[] {
-  if (line.closed) return []
+  if (line.closed || isSeries(line)) return []
   const steps = snoozed(windowSteps(line, ladder, horizon), snoozedUntil)
   const byDay = new Map<Day, Milestone>()
   for (const step of steps) {
@@ -74,6 +74,11 @@ export function nextMilestoneDay(
 ): Day | null {
   const steps = milestones(line, ladder, after, snoozedUntil)
   return steps.find((m) => isAfter(m.day, after))?.day ?? null
+}
+
+/** A recurring one with a rule asks for nothing itself: the commitments of its periods do. */
+export function isSeries(line: Pick<RegisterLine, 'kind' | 'recurrence'>): boolean {
+  return line.kind === 'recurring' && (line.recurrence?.rrule ?? null) !== null
 }
 
 /** Steps that say a deadline is over; told in one line when it was over before it was added. */

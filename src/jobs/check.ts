@@ -19,6 +19,7 @@ import type { Day } from '../domain/window.js'
 import { type JobDeps, reasonOf } from './deps.js'
 import { recorded } from './ledger.js'
 import { noticesFor, startNotice } from './owed.js'
+import { openSeries } from './series.js'
 
 const BATCH = 100
 
@@ -32,11 +33,15 @@ export interface CheckDone {
 }
 
 /**
- * Looks at every commitment whose next step may have come by `now` and writes who is owed what.
- * Works for any `now`, also earlier than the one before; a second run for the same finds nothing.
+ * Opens the periods of recurring commitments that have begun, looks at every commitment whose next
+ * step may have come by `now`, and writes who is owed what. Works for any `now`, also earlier than
+ * the one before; a second run for the same finds nothing.
  */
 export function check(deps: JobDeps, now: Temporal.Instant): Promise<CheckDone> {
-  return recorded(deps, 'check', now, () => checkAll(deps, now))
+  return recorded(deps, 'check', now, async () => {
+    await openSeries(deps, now)
+    return checkAll(deps, now)
+  })
 }
 
 async function checkAll(deps: JobDeps, now: Temporal.Instant): Promise<CheckDone> {

@@ -3,6 +3,9 @@ import { openNextOfSeries } from '../actions/openNextOfSeries.js'
 import { openSeriesIds } from '../db/series.js'
 import { type JobDeps, reasonOf } from './deps.js'
 
+/** Periods of one series that a run catches up with; the next run goes on. */
+const MOST_AT_ONCE = 24
+
 /** Opens the commitment of the next period wherever a recurring one has come to it. */
 export async function openSeries(
   deps: JobDeps,
@@ -13,8 +16,12 @@ export async function openSeries(
   let opened = 0
   for (const id of await openSeriesIds(db)) {
     try {
-      const { line } = await openNextOfSeries({ db, now, settings, gazetteer, actor }, { id })
-      if (line !== null) opened += 1
+      const ctx = { db, now, settings, gazetteer, actor }
+      for (let more = MOST_AT_ONCE; more > 0; more -= 1) {
+        const { line } = await openNextOfSeries(ctx, { id })
+        if (line === null) break
+        opened += 1
+      }
     } catch (error) {
       deps.log.error({ commitment: id, reason: reasonOf(error) }, 'a series was not continued')
     }

@@ -12,7 +12,6 @@ import { compose } from './compose.js'
 import { deliver } from './deliver.js'
 import type { JobDeps, SentMail } from './deps.js'
 import { digest } from './digest.js'
-import { openSeries } from './series.js'
 
 /** A mail that would be sent, and when. */
 export type Sending = SentMail
@@ -52,7 +51,6 @@ async function foretold(
 async function live(deps: JobDeps, start: Temporal.Instant, end: Temporal.Instant): Promise<void> {
   let now: Temporal.Instant | null = start
   while (now !== null && Temporal.Instant.compare(now, end) < 0) {
-    await openSeries(deps, now)
     await check(deps, now)
     await compose(deps, now)
     await digest(deps, now, { ahead: true })

@@ -4,7 +4,6 @@ import { compose } from './compose.js'
 import { deliver } from './deliver.js'
 import { type JobDeps, reasonOf } from './deps.js'
 import { digest } from './digest.js'
-import { openSeries } from './series.js'
 
 export interface TickDone {
   /** Names of the steps that failed; the others ran all the same. */
@@ -14,7 +13,6 @@ export interface TickDone {
 type Step = (deps: JobDeps, now: Temporal.Instant) => Promise<unknown>
 
 const STEPS: ReadonlyArray<[string, Step]> = [
-  ['series', openSeries],
   ['check', check],
   ['compose', compose],
   ['digest', digest],

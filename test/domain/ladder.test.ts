@@ -25,6 +25,8 @@ const line = (over: Partial<LadderLine>): LadderLine => ({
   checkBack: null,
   cadenceMonths: 3,
   lastChecked: null,
+  kind: 'dated',
+  recurrence: null,
   origin: { said: '2024-02-28' },
   ...over,
 })
@@ -110,6 +112,13 @@ describe('the ladder', () => {
     ])
     expect(currentMilestone(april, DEFAULT_LADDER, '2024-05-02', '2024-05-03')).toBeNull()
     expect(nextMilestoneDay(april, DEFAULT_LADDER, '2024-05-02', '2024-05-03')).toBe('2024-05-03')
+  })
+
+  it('is left to the periods of a recurring one', () => {
+    const rule = (rrule: string | null) =>
+      line({ kind: 'recurring', recurrence: { rrule, text: 'every year', basis: '' } })
+    expect(keys(rule('FREQ=YEARLY'), '2025-01-01')).toEqual([])
+    expect(keys(rule(null), '2024-05-28')).toHaveLength(2)
   })
 
   it('ends with the verdict', () => {
