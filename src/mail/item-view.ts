@@ -49,7 +49,8 @@ function noteWords(line: RegisterLine, today: Day): string[] {
 /** How the date follows from the words. */
 export function readAs(line: RegisterLine): string {
   const basis = line.due?.basis || line.checkBack?.basis || line.recurrence?.basis || ''
-  if (basis !== '') return `Read as: ${basis}`
+  // Some bases begin with these words themselves.
+  if (basis !== '') return `Read as: ${basis.replace(/^read as:\s*/i, '')}`
   if (line.anchor !== null)
     return `Read as: ${line.anchor.relation} ${line.anchor.event}, whose date is not known yet`
   return line.due === null ? '' : `Date: ${windowWords(line.due)}`
@@ -57,7 +58,8 @@ export function readAs(line: RegisterLine): string {
 
 function taken(line: RegisterLine): string[] {
   const assumptions = line.due?.assumptions ?? []
-  return assumptions.length === 0 ? [] : [`Assumed: ${assumptions.join('; ')}`]
+  const sentences = assumptions.map((one) => (/[.!?]$/.test(one) ? one : `${one}.`))
+  return sentences.length === 0 ? [] : [`Assumed: ${sentences.join(' ')}`]
 }
 
 /** First and current date once they differ; empty when nothing moved. */

@@ -45,7 +45,7 @@ export const april: Window = {
   until: '2024-04-30',
   precision: 'month',
   text: 'in April 2024',
-  basis: 'the whole month of April 2024, as said.',
+  basis: 'Read as: the whole month of April 2024, as said.',
   assumptions: [],
 }
 
