@@ -1,7 +1,7 @@
 import { lines } from '../../db/lines.js'
 import type { RegisterLine } from '../../domain/register.js'
 import { daysPastDue } from '../../domain/schedule.js'
-import type { Day } from '../../domain/window.js'
+import { type Day, isApproximate } from '../../domain/window.js'
 import { countWords, dayWords, partyWords } from '../../domain/words.js'
 import { asOf } from '../as-of.js'
 import type { C, Page } from '../deps.js'
@@ -54,23 +54,25 @@ function Entry({ line, today, back }: { line: RegisterLine; today: Day; back: st
         <span>{lateness(line, today)}</span>
       </p>
       <Quote line={line} />
-      <p class="meta">
+      <div class="meta">
         <span>Promised by {partyWords(line.committedBy)}</span>
-        <span>
-          <WindowText line={line} />
-        </span>
-        <FirstDate line={line} />
         <span>
           Last checked: {line.lastChecked === null ? 'never' : dayWords(line.lastChecked, today)}
         </span>
-      </p>
-      <Why line={line} />
+        <FirstDate line={line} />
+        <span>
+          Due <WindowText line={line} />
+        </span>
+        <Why line={line} />
+      </div>
       <Acts line={line} today={today} back={`${back}#c${line.id}`} />
     </li>
   )
 }
 
 function lateness(line: RegisterLine, today: Day): string {
+  // Nobody promised a day: nothing is late by so many.
+  if (line.due !== null && isApproximate(line.due)) return ''
   const now = daysPastDue(line, today)
   const first =
     line.moves === 0 ? null : daysPastDue({ closed: false, due: firstWindow(line) }, today)

@@ -109,19 +109,16 @@ function Entry({ line, people, back }: EntryProps) {
       <h3>
         <a href={`/commitments/${line.id}`}>{line.title}</a>
       </h3>
-      {line.origin !== null && (
-        <blockquote>
-          “{line.origin.quote.trim()}” <a href={`#m${line.origin.start}`}>in the text</a>
-        </blockquote>
-      )}
-      <p class="meta">
+      {line.origin !== null && <blockquote>“{line.origin.quote.trim()}”</blockquote>}
+      <div class="meta">
         <span>Promised by {partyWords(line.committedBy)}</span>
+        {line.cues.length > 0 && <span>Found because: {line.cues.join('; ')}</span>}
         <span>
           Due: <WindowText line={line} />
         </span>
-        {line.cues.length > 0 && <span>Found because: {line.cues.join('; ')}</span>}
-      </p>
-      <Why line={line} />
+        <Why line={line} />
+        {line.origin !== null && <a href={`#m${line.origin.start}`}>in the text</a>}
+      </div>
       {line.review !== 'candidate' && <p>{decision(line)}</p>}
       <ReviewForms line={line} people={people} back={`${back}#c${line.id}`} />
     </li>

@@ -19,18 +19,18 @@ export function Item({ line, today }: { line: RegisterLine; today: Day }) {
   return (
     <>
       <h2>{line.title}</h2>
-      <p class="meta">
+      <div class="meta">
         <ScheduleStatus line={line} today={today} />
         <span>Promised by {partyWords(line.committedBy)}</span>
         <span>
           <WindowText line={line} />
         </span>
-      </p>
+        <Why line={line} />
+      </div>
       {origin !== null && <blockquote>“{origin.quote.trim()}”</blockquote>}
       {origin !== null && (
         <p class="cite">{[origin.speaker, origin.title].filter(Boolean).join(', ')}</p>
       )}
-      <Why line={line} />
     </>
   )
 }

@@ -8,15 +8,6 @@ interface HistoryProps {
   back: string
 }
 
-const CHANNELS = {
-  web: 'on the page',
-  mail: 'from a mail',
-  cli: 'on the command line',
-  job: 'by the clock',
-  import: 'by import',
-  demo: 'in the demo',
-} as const
-
 /** All that happened to it, newest first, each with a way back. */
 export function HistoryList({ events, id, zone, back }: HistoryProps) {
   if (events.length === 0) return <p>Nothing has happened to it yet.</p>
@@ -27,7 +18,6 @@ export function HistoryList({ events, id, zone, back }: HistoryProps) {
         <tr>
           <th scope="col">When</th>
           <th scope="col">What</th>
-          <th scope="col">Who</th>
           <th scope="col">
             <span class="soft">Way back</span>
           </th>
@@ -43,7 +33,6 @@ export function HistoryList({ events, id, zone, back }: HistoryProps) {
               {event.undone ? <s>{event.words}</s> : event.words}
               {event.note !== null && <div class="small soft">{event.note}</div>}
             </td>
-            <td data-label="Who">{whoWords(event)}</td>
             <td>{undoable(event) && <UndoButton event={event} id={id} back={back} />}</td>
           </tr>
         ))}
@@ -51,9 +40,6 @@ export function HistoryList({ events, id, zone, back }: HistoryProps) {
     </table>
   )
 }
-
-const whoWords = ({ actor, channel }: EventView) =>
-  [actor?.name ?? actor?.address, CHANNELS[channel]].filter((one) => one).join(', ')
 
 const undoable = (event: EventView) => !event.undone && event.undoesId === null
 

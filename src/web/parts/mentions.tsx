@@ -9,6 +9,9 @@ const ROLES: Readonly<Record<MentionView['role'], string | null>> = {
   withdraws: 'Withdraws it',
 }
 
+/** Ends a paragraph: what lies beyond is not shown around the quote. */
+const BLANK = /\n\s*\n/
+
 /** Every place where it was said, with the words around. */
 export function Mentions({ mentions }: { mentions: readonly MentionView[] }) {
   if (mentions.length === 0) return <p>Added by hand, without a source.</p>
@@ -27,9 +30,9 @@ function Mention({ mention }: { mention: MentionView }) {
     <>
       {role !== null && <h3>{role}</h3>}
       <blockquote class="context">
-        <span class="soft">{mention.before}</span>
+        <span class="soft">{mention.before.split(BLANK).at(-1)}</span>
         <mark>{mention.quote}</mark>
-        <span class="soft">{mention.after}</span>
+        <span class="soft">{mention.after.split(BLANK).at(0)}</span>
       </blockquote>
       <p class="cite">
         {[mention.speaker, shortDay(mention.said)].filter((one) => one !== null).join(', ')}

@@ -1,8 +1,9 @@
+import type { PropsWithChildren } from 'hono/jsx'
 import type { Counts } from '../../db/counts.js'
 import type { RegisterLine } from '../../domain/register.js'
 import type { Day } from '../../domain/window.js'
 import { countWords, dayWords } from '../../domain/words.js'
-import { Status, type Tone } from './shape.js'
+import { Shape, type Tone } from './shape.js'
 
 interface Need {
   count: number
@@ -24,20 +25,31 @@ export function Needs({ total, failed, week, today }: NeedsProps) {
   return (
     <ul class="plain needs">
       {needs.map((need) => (
-        <li>
-          <Status tone={need.tone} words="" /> <a href={need.href}>{need.words}</a>
-        </li>
+        <Item tone={need.tone}>
+          <a href={need.href}>{need.words}</a>
+        </Item>
       ))}
       {week.map((line) => (
-        <li>
-          <Status tone="due" words="" /> <a href={`/commitments/${line.id}`}>{line.title}</a>{' '}
+        <Item tone="due">
+          <a href={`/commitments/${line.id}`}>{line.title}</a>{' '}
           <span class="soft">due {line.due?.until ? dayWords(line.due.until, today) : ''}</span>
-        </li>
+        </Item>
       ))}
       {needs.length === 0 && week.length === 0 && (
         <li>Nothing is past due, due within a week, or waiting for review.</li>
       )}
     </ul>
+  )
+}
+
+function Item({ tone, children }: PropsWithChildren<{ tone: Tone }>) {
+  return (
+    <li class="status wrap">
+      <span class={tone}>
+        <Shape tone={tone} />
+      </span>
+      <span>{children}</span>
+    </li>
   )
 }
 

@@ -22,9 +22,10 @@ export function Shape({ tone }: { tone: Tone }) {
   )
 }
 
-export function Status({ tone, words }: { tone: Tone; words: string }) {
+/** Shape and words in one tone; `whole` keeps the words on one line where there is room. */
+export function Status({ tone, words, whole }: { tone: Tone; words: string; whole?: boolean }) {
   return (
-    <span class={`status wrap ${tone}`}>
+    <span class={`status ${whole ? '' : 'wrap '}${tone}`}>
       <Shape tone={tone} />
       <span>{words}</span>
     </span>

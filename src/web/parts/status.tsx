@@ -1,7 +1,7 @@
 import type { Completion } from '../../domain/commitment.js'
 import type { RegisterLine } from '../../domain/register.js'
 import { type Schedule, scheduleOf } from '../../domain/schedule.js'
-import type { Day } from '../../domain/window.js'
+import { type Day, isApproximate } from '../../domain/window.js'
 import { completionWords, scheduleWords } from '../../domain/words.js'
 import { Status, type Tone } from './shape.js'
 
@@ -27,7 +27,10 @@ const COMPLETION_TONES: Readonly<Record<Completion, Tone>> = {
 }
 
 export function toneOf(line: RegisterLine, today: Day): Tone {
-  return line.closed ? COMPLETION_TONES[line.completion] : SCHEDULE_TONES[scheduleOf(line, today)]
+  const schedule = scheduleOf(line, today)
+  // The end of an approximate window asks for a look; nothing is late yet.
+  if (schedule === 'past_due' && line.due !== null && isApproximate(line.due)) return 'due'
+  return line.closed ? COMPLETION_TONES[line.completion] : SCHEDULE_TONES[schedule]
 }
 
 /** Where the line stands today, in shape, colour and words. */
@@ -36,5 +39,5 @@ export function ScheduleStatus({ line, today }: { line: RegisterLine; today: Day
 }
 
 export function CompletionStatus({ completion }: { completion: Completion }) {
-  return <Status tone={COMPLETION_TONES[completion]} words={completionWords(completion)} />
+  return <Status tone={COMPLETION_TONES[completion]} words={completionWords(completion)} whole />
 }

@@ -38,7 +38,9 @@ export function timelineScale(lines: readonly RegisterLine[], today: Day): Scale
       const width = Math.max(round(at(addDays(earlierOf(end, until), 1)) - x), 0.6)
       return { x, width, openLeft: window.from === null, openRight: window.until === null }
     },
-    ticks: scale.ticks(6).map((tick) => ({ x: round(scale(tick)), words: tickWords(tick) })),
+    ticks: scale
+      .ticks(6)
+      .map((tick, i) => ({ x: round(scale(tick)), words: tickWords(tick, i === 0) })),
   }
 }
 
@@ -56,10 +58,24 @@ function extent(lines: readonly RegisterLine[], today: Day): [Day, Day] {
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
-function tickWords(tick: Date): string {
+function tickWords(tick: Date, first: boolean): string {
+  const year = tick.getUTCFullYear()
   const month = MONTHS[tick.getUTCMonth()] ?? ''
-  if (tick.getUTCDate() !== 1) return `${tick.getUTCDate()} ${month}`
-  return tick.getUTCMonth() === 0 ? `${tick.getUTCFullYear()}` : month
+  const words = tick.getUTCDate() === 1 ? month : `${tick.getUTCDate()} ${month}`
+  if (first) return `${words} ${year}`
+  return words === 'Jan' ? `${year}` : words
+}
+
+/** The ticks whose words have room: not under "Today", not over each other or the edge. */
+export function roomyTicks(scale: Scale, today: Day): Scale['ticks'] {
+  const now = scale.at(today)
+  let last = Number.NEGATIVE_INFINITY
+  return scale.ticks.filter(({ x, words }) => {
+    const width = words.length > 6 ? 17 : 11
+    const roomy = x >= last && x < 100 - width && (x + width < now || x > now + 8)
+    if (roomy) last = x + width
+    return roomy
+  })
 }
 
 const round = (value: number) => Math.round(value * 100) / 100

@@ -1,8 +1,8 @@
 import type { RegisterLine } from '../../domain/register.js'
 import { scheduleOf } from '../../domain/schedule.js'
-import type { Day } from '../../domain/window.js'
+import { type Day, isApproximate } from '../../domain/window.js'
 import { windowWords } from '../../domain/words.js'
-import { type Band, type Scale, timelineScale } from './timeline-scale.js'
+import { type Band, roomyTicks, type Scale, timelineScale } from './timeline-scale.js'
 import { TimelineTable } from './timeline-table.js'
 
 /** Windows over time: the first one dashed, the current one filled, today marked. */
@@ -26,13 +26,12 @@ export function Timeline({ lines, today }: { lines: readonly RegisterLine[]; tod
 
 function Axis({ scale, today }: { scale: Scale; today: Day }) {
   const now = scale.at(today)
-  const ticks = scale.ticks.filter((tick) => Math.abs(tick.x - now) > 9 && tick.x < 93)
   return (
     <li class="axis" aria-hidden="true">
       <span class="name soft" />
       <svg width="100%" height="18" aria-hidden="true" focusable="false">
         <Patterns />
-        {ticks.map((tick) => (
+        {roomyTicks(scale, today).map((tick) => (
           <text x={`${tick.x}%`} y="13">
             {tick.words}
           </text>
@@ -90,7 +89,7 @@ type BarKind = 'future' | 'open' | 'late' | 'done' | 'first'
 function kindOf(line: RegisterLine, today: Day): BarKind {
   const schedule = scheduleOf(line, today)
   if (schedule === 'closed') return 'done'
-  if (schedule === 'past_due') return 'late'
+  if (schedule === 'past_due') return line.due && isApproximate(line.due) ? 'open' : 'late'
   return schedule === 'upcoming' ? 'future' : 'open'
 }
 
@@ -116,7 +115,7 @@ function Bar(props: { band: Band; kind: BarKind; y: number; height: number }) {
 
 const LEGEND: ReadonlyArray<readonly [BarKind, string]> = [
   ['future', 'not open yet'],
-  ['open', 'open'],
+  ['open', 'open, or time to check'],
   ['late', 'past due'],
   ['done', 'closed'],
   ['first', 'first date, before it moved'],
