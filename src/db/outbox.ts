@@ -88,23 +88,27 @@ export async function claim(
   leaseSeconds: number,
 ): Promise<number[]> {
   const unleased = or(isNull(message.leaseUntil), lt(message.leaseUntil, sql`now()`))
-  const due = db
-    .select({ id: message.id })
-    .from(message)
-    .where(
-      and(
-        inArray(message.state, ['queued', 'failed', 'sending']),
-        lte(message.nextAttemptAt, sql`now()`),
-        unleased,
-      ),
-    )
-    .orderBy(asc(message.nextAttemptAt), asc(message.id))
-    .limit(limit)
-    .for('update', { skipLocked: true })
+  // As a part of its own it is run once, however the planner joins: never more than the limit.
+  const due = db.$with('due').as(
+    db
+      .select({ id: message.id })
+      .from(message)
+      .where(
+        and(
+          inArray(message.state, ['queued', 'failed', 'sending']),
+          lte(message.nextAttemptAt, sql`now()`),
+          unleased,
+        ),
+      )
+      .orderBy(asc(message.nextAttemptAt), asc(message.id))
+      .limit(limit)
+      .for('update', { skipLocked: true }),
+  )
   const rows = await db
+    .with(due)
     .update(message)
     .set({ leasedBy: token, leaseUntil: leaseEnds(leaseSeconds) })
-    .where(inArray(message.id, due))
+    .where(inArray(message.id, db.select({ id: due.id }).from(due)))
     .returning({ id: message.id })
   return rows.map((row) => row.id).sort((a, b) => a - b)
 }

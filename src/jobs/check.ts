@@ -18,7 +18,7 @@ import type { Person, RegisterLine } from '../domain/register.js'
 import type { Day } from '../domain/window.js'
 import { type JobDeps, reasonOf } from './deps.js'
 import { recorded } from './ledger.js'
-import { noticesFor, startNotice } from './owed.js'
+import { noticesFor, type Owing, startNotice } from './owed.js'
 import { openSeries } from './series.js'
 
 const BATCH = 100
@@ -103,40 +103,55 @@ interface Owed {
 
 /** A line that cannot be reckoned is told to the log and looked at again in an hour. */
 function checkOne(run: Run, facts: Facts, row: Ripe): Owed {
-  try {
-    return owedFor(run, facts, row)
-  } catch (error) {
-    run.log.error({ commitment: row.id, reason: reasonOf(error) }, 'a commitment was not checked')
-    return { pending: [], skipped: [], starts: [], next: run.now.add({ hours: 1 }) }
-  }
-}
-
-function owedFor(run: Run, facts: Facts, row: Ripe): Owed {
   const owed: Owed = { pending: [], skipped: [], starts: [], next: null }
   const found = facts.lines.get(row.id)
   if (found === undefined) return owed
   // A line added by hand was said nowhere: its check-ins count from the day it was added.
   const said = found.origin?.said ?? todayIn(run.settings.zone, row.addedAt)
   const line = { ...found, arm: row.arm, origin: { said } }
-  const days: Day[] = []
+  let failed = false
   for (const hearer of facts.heard.get(row.id) ?? []) {
-    const person = facts.people.get(hearer.personId)
-    if (person === undefined) continue
-    const key = pairKey(person.id, row.id)
-    const snoozedUntil = facts.putOff.get(key) ?? null
-    const isNew = !facts.started.has(key)
-    const about = { line, person, why: hearer.why, snoozedUntil, isNew, now: run.now }
-    const found = noticesFor(about, run.settings.ladder)
-    owed.pending.push(...found.pending)
-    owed.skipped.push(...found.skipped)
-    if (isNew) owed.starts.push(startNotice(about))
-    if (snoozedUntil !== null) days.push(snoozedUntil)
+    try {
+      addOwed(run, facts, { line, hearer, owed })
+    } catch (error) {
+      failed = true
+      const about = { commitment: row.id, person: hearer.personId, reason: reasonOf(error) }
+      run.log.error(about, 'what a person is owed could not be reckoned')
+    }
   }
-  const today = latestToday(run.now)
-  const next = nextMilestoneDay(line, run.settings.ladder, today)
-  const coming = [...days.filter((day) => day > today), ...(next === null ? [] : [next])].sort()[0]
-  owed.next = coming === undefined ? null : dayBegins(coming)
+  owed.next = failed ? run.now.add({ hours: 1 }) : nextLook(run, facts, line)
   return owed
+}
+
+type Line = Owing['line']
+
+function addOwed(
+  run: Run,
+  facts: Facts,
+  { line, hearer, owed }: { line: Line; hearer: Hearer; owed: Owed },
+): void {
+  const person = facts.people.get(hearer.personId)
+  if (person === undefined) return
+  const key = pairKey(person.id, line.id)
+  const isNew = !facts.started.has(key)
+  const snoozedUntil = facts.putOff.get(key) ?? null
+  const about = { line, person, why: hearer.why, snoozedUntil, isNew, now: run.now }
+  const { pending, skipped } = noticesFor(about, run.settings.ladder)
+  owed.pending.push(...pending)
+  owed.skipped.push(...skipped)
+  if (isNew) owed.starts.push(startNotice(about))
+}
+
+/** When the day begins, somewhere, of the next step or of the end of somebody's snooze. */
+function nextLook(run: Run, facts: Facts, line: Line): Temporal.Instant | null {
+  const today = latestToday(run.now)
+  const step = nextMilestoneDay(line, run.settings.ladder, today)
+  const ends = (facts.heard.get(line.id) ?? []).flatMap(
+    ({ personId }) => facts.putOff.get(pairKey(personId, line.id)) ?? [],
+  )
+  const coming = [...ends, ...(step === null ? [] : [step])].filter((day) => day > today)
+  const first = coming.sort()[0]
+  return first === undefined ? null : dayBegins(first)
 }
 
 function inOrder(rows: NewNotice[]): NewNotice[] {

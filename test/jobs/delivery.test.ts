@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { cancelMail, requeue } from '../../src/db/mail-acts.js'
 import { queueMail } from '../../src/db/outbox.js'
 import { message, messageBody, notice } from '../../src/db/schema/delivery.js'
 import { person } from '../../src/db/schema/person.js'
@@ -109,6 +110,23 @@ describe('delivery', () => {
     await compose(w.deps, NOW)
     await send()
     expect(w.sink.received.map(({ to }) => to[0])).toEqual(['keeper@example.org'])
+  })
+
+  it('sends a refused mail once the address works again and somebody asks for it', async () => {
+    await oneWaits()
+    w.sink.answer(once('to', { code: 550, message: '5.1.1 No such user' }))
+    await send()
+    await w.db.update(person).set({ suppressedAt: null, suppressedWhy: null })
+    await w.db.transaction((tx) => requeue(tx, 1))
+    expect(await send()).toMatchObject({ sent: 1, cancelled: 0 })
+  })
+
+  it('never raises again what somebody took out of the outbox', async () => {
+    const id = await oneWaits()
+    await w.db.transaction((tx) => cancelMail(tx, 1))
+    await change(w.db, id, {})
+    await check(w.deps, NOW)
+    expect(await compose(w.deps, NOW)).toEqual({ messages: 0, notices: 0 })
   })
 
   it('gives up on what waited longer than configured', async () => {

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { lastGoodRun, latestRuns } from '../../src/db/runs.js'
 import { startScheduler } from '../../src/jobs/scheduler.js'
@@ -23,6 +24,27 @@ describe('the scheduler', () => {
     await scheduler.stop()
     expect(w.sink.received).toHaveLength(1)
     expect((await lastGoodRun(w.db, 'check'))?.equals(NOW)).toBe(true)
+  })
+
+  it('tells a watch outside after each tick without a failure', async () => {
+    let beats = 0
+    const watch = createServer((_, answer) => {
+      beats += 1
+      answer.end()
+    })
+    await new Promise<void>((done) => watch.listen(0, '127.0.0.1', done))
+    const address = watch.address()
+    const port = typeof address === 'object' ? address?.port : 0
+    const options = {
+      clock: () => NOW,
+      line: '0 0 1 1 *',
+      heartbeatUrl: `http://127.0.0.1:${port}`,
+    }
+    const scheduler = startScheduler(w.deps, options)
+    await scheduler.wake()
+    await scheduler.stop()
+    expect(beats).toBe(2)
+    await new Promise((done) => watch.close(done))
   })
 
   it('does nothing more once it was told to stop', async () => {
