@@ -17,14 +17,15 @@ export interface WindowChange {
   approved: boolean
 }
 
-/** The lines of a source whose words, read with its facts as they are now, give another window. */
+/** The lines of a source, in the order of its text, whose words, read with its facts as they are now, give another window. */
 export async function windowChanges(
   ctx: TxCtx,
   { text, passages: _, ...source }: SourceWithText,
 ): Promise<WindowChange[]> {
   const { candidates } = await extractFrom(ctx, text, source)
   const found = await lines(ctx.db, { sourceId: source.id, review: ['candidate', 'accepted'] })
-  return found.flatMap((line) => {
+  const inOrder = found.toSorted((a, b) => (a.origin?.start ?? 0) - (b.origin?.start ?? 0))
+  return inOrder.flatMap((line) => {
     const candidate = candidateOf(line, source.id, candidates)
     const before = readBefore(line)
     if (!candidate || before === undefined || sameEnds(before, candidate.due)) return []
