@@ -30,13 +30,13 @@ export const define: CommandModule['define'] = (command, run) => {
         const filter = filterOf(options)
         const app = await open()
         const ctx = app.ctx(await actorOf(app, io, undefined))
-        const { person, created } = await subscribe(ctx, {
+        const { person, eventId } = await subscribe(ctx, {
           address,
           filter,
           digest: options.digest,
         })
         print(
-          `${person.address} ${created ? 'is subscribed' : 'was subscribed already'}; digest ${person.digest}.`,
+          `${person.address} ${eventId !== null ? 'is subscribed' : 'was subscribed already'}; digest ${person.digest}.`,
         )
         if (!person.confirmed)
           print('A mail asks them to confirm the address; reminders wait for that.')

@@ -5,12 +5,16 @@ import { checkedWords, dayNear, distanceWords, windowWords } from '../domain/wor
 import type { MailMilestone } from './types.js'
 import type { Tone } from './view.js'
 
+/** What a subject counts, the most pressing first; also the order of items in a mail. */
+export const PRESSING = ['past due', 'coming due', 'to check', 'open'] as const
+
 /** Words for one step as of today, which may be later than the step's own day. */
 export interface ItemWords {
   heading: string
   /** What a subject begins with. */
   subject: string
   tone: Tone
+  pressing: (typeof PRESSING)[number]
 }
 
 /** What is new about a commitment: the heading of its item and the lead of its subject. */
@@ -32,7 +36,7 @@ function stepWords(line: RegisterLine, step: MailMilestone, today: Day): ItemWor
 function coming(until: Day, today: Day): ItemWords {
   const lead = `Due ${distanceWords(until, today)}`
   const heading = until === today ? `${lead}, ${longDay(until)}` : `${lead}, on ${longDay(until)}`
-  return { heading, subject: lead, tone: 'soon' }
+  return { heading, subject: lead, tone: 'soon', pressing: 'coming due' }
 }
 
 function pastDue(line: RegisterLine, until: Day, today: Day): ItemWords {
@@ -41,6 +45,7 @@ function pastDue(line: RegisterLine, until: Day, today: Day): ItemWords {
     heading: `Past due since ${longDay(until)}, ${checked}`,
     subject: `Past due since ${dayNear(until, today)}, ${checked}`,
     tone: 'past',
+    pressing: 'past due',
   }
 }
 
@@ -50,20 +55,23 @@ function loosely(line: RegisterLine, step: MailMilestone, until: Day, today: Day
   if (isAfter(today, until)) {
     const checked = checkedWords(line.lastChecked, until, today)
     const heading = `Time to check: ${window} is over, ${checked}`
-    return { heading, subject: 'Time to check', tone: 'calm' }
+    return { heading, subject: 'Time to check', tone: 'calm', pressing: 'to check' }
   }
   if (step.kind === 'opens') return opening(line, step, today)
   const ends = `ends ${distanceWords(until, today)}`
-  return step.kind === 'time_to_check'
-    ? { heading: `Time to check: ${window} ${ends}`, subject: 'Time to check', tone: 'calm' }
-    : { heading: `Window ${ends}: ${window}`, subject: `Window ${ends}`, tone: 'calm' }
+  const words =
+    step.kind === 'time_to_check'
+      ? { heading: `Time to check: ${window} ${ends}`, subject: 'Time to check' }
+      : { heading: `Window ${ends}: ${window}`, subject: `Window ${ends}` }
+  return { ...words, tone: 'calm', pressing: 'to check' }
 }
 
 function opening(line: RegisterLine, step: MailMilestone, today: Day): ItemWords {
   const since = isAfter(today, step.day)
     ? `open since ${dayNear(step.day, today)}`
     : `opens ${distanceWords(step.day, today)}`
-  return { heading: `Window ${since}: ${windowOf(line)}`, subject: `Window ${since}`, tone: 'calm' }
+  const heading = `Window ${since}: ${windowOf(line)}`
+  return { heading, subject: `Window ${since}`, tone: 'calm', pressing: 'open' }
 }
 
 function withoutDeadline(line: RegisterLine, step: MailMilestone, today: Day): ItemWords {
@@ -71,12 +79,13 @@ function withoutDeadline(line: RegisterLine, step: MailMilestone, today: Day): I
   if (step.kind === 'check_back') {
     const said = line.checkBack?.text ?? ''
     const heading = said === '' ? 'Time to look again' : `Time to look again: “${said}” was said`
-    return { heading, subject: 'Time to look again', tone: 'calm' }
+    return { heading, subject: 'Time to look again', tone: 'calm', pressing: 'to check' }
   }
   return {
     heading: `Time for a check-in: ${undatedWords(line)}`,
     subject: 'Check-in',
     tone: 'calm',
+    pressing: 'to check',
   }
 }
 

@@ -1,5 +1,5 @@
 import { countWords } from '../domain/words.js'
-import { itemWords } from './item-words.js'
+import { itemWords, PRESSING } from './item-words.js'
 import { shorten } from './plain.js'
 import type { ReminderData } from './types.js'
 
@@ -29,14 +29,11 @@ function backlogSubject(data: ReminderData): string {
 }
 
 function severalSubject(data: ReminderData): string {
-  const tones = data.items.map((item) => itemWords(item.line, item.milestone, data.today).tone)
-  const count = (tone: string) => tones.filter((t) => t === tone).length
-  const kinds: Array<[number, string]> = [
-    [count('past'), 'past due'],
-    [count('soon'), 'coming due'],
-    [count('calm'), 'to check'],
-  ]
-  const told = kinds.filter(([n]) => n > 0).map(([n, words]) => `${n} ${words}`)
+  const each = data.items.map((item) => itemWords(item.line, item.milestone, data.today).pressing)
+  const told = PRESSING.flatMap((words) => {
+    const many = each.filter((one) => one === words).length
+    return many === 0 ? [] : [`${many} ${words}`]
+  })
   const lead = `${countWords(data.items.length, 'commitment')} need a look`
   return told.length > 1
     ? `${lead}: ${told.join(', ')}`

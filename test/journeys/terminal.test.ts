@@ -74,7 +74,12 @@ describe('from a transcript to a verdict, in the terminal', () => {
     await begin()
     await morningOf('2024-04-23')
     expect(sink.received).toHaveLength(1)
-    expect(subjects()[0]).toMatch(/^Due in 7 days: /)
+    const reminder = sink.received[0]?.mail
+    expect(reminder?.subject).toMatch(/^3 commitments need a look: 1 coming due, 2 open$/)
+    for (const body of [reminder?.text, reminder?.html]) {
+      expect(body).toMatch(/Due in 7 days, on 30 April 2024/)
+      expect(body).toMatch(/working group will hold its first meeting in April 2024/)
+    }
     await morningOf('2024-04-23')
     expect(sink.received).toHaveLength(1)
 
