@@ -1,6 +1,7 @@
 import type { Candidate, Kind } from '../domain/commitment.js'
 import type { DateFacts } from './due.js'
 import { type Found, findPromises } from './found.js'
+import { itemOf, type Lead, opensList } from './lists.js'
 import { soundsOngoing } from './ongoing.js'
 import { scoreOf, WORTH_A_LOOK } from './score.js'
 import { type Task, taskOf } from './title.js'
@@ -27,16 +28,31 @@ export interface Material {
 export function candidatesOf(material: Material): Candidate[] {
   const candidates: Candidate[] = []
   let earlier: readonly string[] = []
+  let lead: Lead | null = null
   for (const sentence of material.sentences) {
-    const standing = material.standing(sentence)
-    for (const found of findPromises(sentence, material, material.facts)) {
-      const candidate = candidateOf(found, material, standing, earlier)
-      if (candidate.confidence >= WORTH_A_LOOK) candidates.push(candidate)
-    }
+    const item =
+      sentence.listed && lead ? itemOf(sentence, lead, material.text, material.facts) : null
+    const own = promisesIn(sentence, material, earlier)
+    if (item && own.length === 0) {
+      if (candidates.at(-1) === lead) candidates.pop()
+      candidates.push(item)
+    } else candidates.push(...own)
+    if (!sentence.listed) lead = opensList(sentence) ? (own.at(-1) ?? null) : null
     const parties = partiesNamed(sentence, material)
     if (parties.length > 0) earlier = parties
   }
   return candidates
+}
+
+function promisesIn(
+  sentence: Sentence,
+  material: Material,
+  earlier: readonly string[],
+): Candidate[] {
+  const standing = material.standing(sentence)
+  return findPromises(sentence, material, material.facts)
+    .map((found) => candidateOf(found, material, standing, earlier))
+    .filter((c) => c.confidence >= WORTH_A_LOOK)
 }
 
 function partiesNamed({ start, end }: Sentence, { flat, circle }: Material): string[] {
@@ -97,8 +113,12 @@ function task(found: Found, start: number, others: readonly string[]): Task {
   })
 }
 
-const lowerArticle = ({ phrase, tokens }: Found['promiser']): string =>
-  tokens[0]?.pos === 'PROPN' ? phrase : phrase.charAt(0).toLowerCase() + phrase.slice(1)
+/** The subject for use inside a title: a first word that is no name loses its capital. */
+function lowerArticle({ phrase, tokens, named }: Found['promiser']): string {
+  const [first, second] = tokens
+  const name = first?.pos === 'PROPN' && (named.length > 0 || !/^[a-z]/.test(second?.text ?? ''))
+  return name ? phrase : phrase.charAt(0).toLowerCase() + phrase.slice(1)
+}
 
 function kindOf(found: Found): Kind {
   if (found.due.recurrence) return 'recurring'

@@ -45,7 +45,7 @@ function extract(text: string, facts: SourceFacts, gazetteer: Gazetteer, read: R
   const heading = readHeading(text, gazetteer)
   const circle = circleOf(text, facts, heading, paragraphs, gazetteer)
   const flat = flatten(text, true)
-  const sentences = paragraphs.flatMap((p, i) => sentencesOf(text, p, i, passages, read))
+  const sentences = paragraphs.flatMap((_, i) => sentencesOf(text, paragraphs, i, passages, read))
   const standing = (s: Sentence): Standing => standingOf(s, paragraphs, circle, heading)
   const found = candidatesOf({ text, flat, sentences, facts, circle, standing })
   return {
@@ -56,15 +56,30 @@ function extract(text: string, facts: SourceFacts, gazetteer: Gazetteer, read: R
 
 function sentencesOf(
   text: string,
-  paragraph: Paragraph,
+  paragraphs: readonly Paragraph[],
   index: number,
   passages: readonly Passage[],
   read: Reader,
 ): Sentence[] {
-  if (paragraph.kind !== 'speech') return []
-  if (!mayPromise(flatten(text.slice(paragraph.start, paragraph.end), true))) return []
+  const paragraph = paragraphs[index]
+  if (paragraph?.kind !== 'speech') return []
+  const listed = isListed(text, paragraphs, index)
+  if (!listed && !mayPromise(plain(text, paragraph))) return []
   const passage = passages.findIndex((p) => p.start <= paragraph.start && paragraph.end <= p.end)
-  return readSentences(text, paragraph, { paragraph: index, passage }, read)
+  return readSentences(text, paragraph, { paragraph: index, passage, listed }, read)
+}
+
+const plain = (text: string, p: Paragraph): string => flatten(text.slice(p.start, p.end), true)
+
+/** A list item under a paragraph that promises and closes with a colon. */
+function isListed(text: string, paragraphs: readonly Paragraph[], index: number): boolean {
+  if (!paragraphs[index]?.item) return false
+  let lead = index - 1
+  while (paragraphs[lead]?.item) lead -= 1
+  const above = paragraphs[lead]
+  return (
+    above?.kind === 'speech' && /:\s*$/.test(plain(text, above)) && mayPromise(plain(text, above))
+  )
 }
 
 function circleOf(

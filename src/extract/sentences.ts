@@ -13,7 +13,7 @@ const LONGEST_PARAGRAPH = 20_000
 export function readSentences(
   text: string,
   paragraph: Paragraph,
-  place: { paragraph: number; passage: number },
+  place: { paragraph: number; passage: number; listed: boolean },
   read: Reader,
 ): Sentence[] {
   const body = readable(text.slice(paragraph.start, paragraph.end))

@@ -1,7 +1,7 @@
 import type { Anchor } from './cues/cue.js'
+import { isPassive } from './passive.js'
+import { lowerFirst, sentenceCase, shorten, tidy } from './title-words.js'
 import { at, isGerund, type Token } from './token.js'
-
-const LONGEST = 90
 
 /** The promise as a task: "Hold the first meeting of the working group". */
 export interface Task {
@@ -33,16 +33,26 @@ function phrase(facts: TaskFacts): string {
   const { tokens, anchor, personal } = facts
   const verb = at(tokens, anchor.act)
   const rest = restOf(facts, anchor.act + 1)
-  if (anchor.family === 'acceptance')
-    return `follow up the accepted invitation ${rest.replace(/^.*?invitations?\s*/, '')}`
-  if (verb.pos !== 'VERB' && verb.pos !== 'AUX' && !isGerund(verb))
-    return anchor.family === 'future'
-      ? `${verb.lower} ${rest}`
-      : `act on the ${cueNoun(anchor)} ${prep(facts)}${restOf(facts, anchor.act)}`
+  if (anchor.family === 'acceptance') return invited(facts)
+  if (anchor.object)
+    return `act on the ${cueNoun(anchor)} ${prep(facts)}${restOf(facts, anchor.act)}`
   if (!personal && /^(?:meet|convene|reconvene)$/.test(verb.lemma)) return meeting(facts, rest)
+  if (!personal && /^take$/.test(verb.lemma) && /^place\b/.test(rest))
+    return `hold ${facts.subject} ${rest.replace(/^place\s*/, '')}`
   if (isPassive(tokens, anchor)) return passive(facts, rest)
   if (verb.lemma === 'be' && facts.subject === 'there') return `hold ${rest}`
   return `${baseOf(verb)}${glue(facts)}${personal ? rest : ownedBy(rest, facts.subject)}`
+}
+
+/** "invited her to visit Oslo, and she accepted the invitation" -> "visit Oslo". */
+function invited(facts: TaskFacts): string {
+  const { tokens } = facts
+  const from = tokens.findIndex((t) => /^(?:invit\w+)$/.test(t.lower) && t.lower !== 'inviting')
+  const to = tokens.findIndex((t, i) => i > from && i < from + 9 && t.lower === 'to')
+  const after = tokens.findIndex((t, i) => i > to && /^[,.;]$/.test(t.text))
+  const end = after < 0 ? tokens.length : after
+  if (from < 0 || to < 0 || end - to < 3) return 'follow up the accepted invitation'
+  return restOf({ ...facts, end }, to + 1)
 }
 
 /** The base form; the reader does not know every gerund's. */
@@ -50,20 +60,21 @@ function baseOf(verb: Token): string {
   if (!isGerund(verb) || verb.lemma !== verb.lower) return verb.lemma
   const stem = verb.lower.replace(/ing$/, '')
   if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1)
-  return /(?:[aeiou][^aeiouwxy]|[iu]z|at|ur|v|c|dg)$/.test(stem) &&
-    !/(?:en|er|on|it|ain|ail|eed|eet|oin)$/.test(stem)
-    ? `${stem}e`
-    : stem
+  const silent = /(?:[aeiou][^aeiouwxy]|[iu]z|at|ur|v|c|dg)$/.test(stem)
+  const plain = /(?:en|er|on|it|ain|ail|eed|eet|oin)$/.test(stem)
+  return silent && !plain ? `${stem}e` : stem
 }
 
 const glue = ({ tokens, anchor }: TaskFacts): string =>
   at(tokens, anchor.act).end === at(tokens, anchor.act + 1).start ? '' : ' '
 
-const cueNoun = (anchor: Anchor): string => /(\w+)$/.exec(anchor.cue)?.[1] ?? 'promise'
+const cueNoun = (anchor: Anchor): string =>
+  (anchor.family === 'noun' ? /(\w+)$/.exec(anchor.cue)?.[1] : undefined) ?? 'commitment'
 
-const prep = (facts: TaskFacts): string => {
-  const before = at(facts.tokens, facts.anchor.act - 1).lower
-  return /^(?:to|on|for|of|in)$/.test(before) ? `${before} ` : ''
+const prep = ({ tokens, anchor }: TaskFacts): string => {
+  const before = tokens.slice(Math.max(0, anchor.act - 3), anchor.act).reverse()
+  const word = before.find((t) => /^(?:to|on|for|of|in)$/.test(t.lower))
+  return word ? `${word.lower} ` : ''
 }
 
 /** "The working group will meet for the first time" -> "hold the first meeting of the working group". */
@@ -74,23 +85,14 @@ function meeting(facts: TaskFacts, rest: string): string {
   return `hold the ${next} meeting of ${facts.subject} ${left.replace(/^again\b/i, '')}`
 }
 
-const isPassive = (tokens: readonly Token[], anchor: Anchor): boolean =>
-  !isGerund(at(tokens, anchor.act)) &&
-  tokens.slice(anchor.head, anchor.act).some((t) => t.lemma === 'be') &&
-  anchor.family !== 'readiness'
-
 /** "The talks will be followed up on the trade track" -> "follow up the talks on the trade track". */
 function passive(facts: TaskFacts, rest: string): string {
   const verb = at(facts.tokens, facts.anchor.act)
   const particle = /^(?:up|out|on|off|down)\b(?! the)/.exec(rest)?.[0] ?? ''
   const left = rest.slice(particle.length).trim()
-  const base =
-    facts.anchor.family === 'schedule' &&
-    /^(?:plan|schedule|slate|set|expect|due)$/.test(verb.lemma)
-      ? 'carry out'
-      : verb.lemma
-  const object = facts.personal && facts.subject === '' ? '' : facts.subject
-  return `${base} ${particle} ${object} ${left}`
+  const timed = /^(?:plan|schedule|slate|set|expect|due)$/.test(verb.lemma)
+  const base = facts.anchor.family === 'schedule' && timed ? 'carry out' : verb.lemma
+  return `${base} ${particle} ${facts.subject} ${left}`
 }
 
 /** "hold its first meeting" of a forum -> "hold the forum's first meeting". */
@@ -108,7 +110,7 @@ function restOf(facts: TaskFacts, from: number): string {
     const glued = i > from && at(tokens, i - 1).end === t.start
     out += (glued || out === '' ? '' : ' ') + t.text
   }
-  return out
+  return out.replace(/^[,\s]+/, '')
 }
 
 const isDate = (facts: TaskFacts, t: Token): boolean =>
@@ -120,44 +122,4 @@ function isLeadOfDate(facts: TaskFacts, i: number): boolean {
   return (
     /^(?:in|on|by|during|at|for|as|of|,)$/.test(at(facts.tokens, i).lower) && isDate(facts, next)
   )
-}
-
-function tidy(raw: string, others: readonly string[]): string {
-  return raw
-    .replace(
-      /\b(?:our|their|its|his|her|my) (first|second|third|next|last|own|two|respective)\b/gi,
-      'the $1',
-    )
-    .replace(/\b(?:our|their|my|his|her|its) /gi, '')
-    .replace(
-      /\b(to|for|with) (?:them|you)\b/gi,
-      others.length > 0 ? `$1 ${others.join(' and ')}` : '$1 them',
-    )
-    .replace(/\b(?:uh|um|er)\b,?/gi, '')
-    .replace(/\s+([,.;:])/g, '$1')
-    .replace(/\s*[,;:]+\s*(?=[.,;:]|$)/g, '')
-    .replace(/\s{2,}/g, ' ')
-    .replace(/^[\s,]+/, '')
-    .replace(/[\s.,;:"—-]+$/, '')
-}
-
-const sentenceCase = (s: string): string => s.charAt(0).toUpperCase() + s.slice(1)
-const lowerFirst = (s: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(s) ? s.charAt(0).toLowerCase() + s.slice(1) : s
-
-/** Cut at a boundary between phrases, so that a short title still reads as a whole. */
-function shorten(action: string): string {
-  if (action.length <= LONGEST) return action
-  const head = action.slice(0, LONGEST)
-  const phrases = [
-    ...head.matchAll(
-      /,(?= (?:including|along|with|as|in|by|to|for|which|building|taking|through)\b)| (?:and|in order to|including|through|with|by|so that|which|that|for|as well as|to) /g,
-    ),
-  ]
-  const cut = phrases
-    .map((m) => m.index)
-    .filter((i) => i >= 40)
-    .at(-1)
-  if (cut !== undefined) return head.slice(0, cut).replace(/[\s,]+$/, '')
-  return `${head.slice(0, head.lastIndexOf(' ', LONGEST - 2))}…`
 }

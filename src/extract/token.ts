@@ -15,6 +15,8 @@ export interface Sentence {
   /** Which paragraph and passage it stands in. */
   paragraph: number
   passage: number
+  /** Stands in a list under a lead-in that closes with a colon. */
+  listed: boolean
 }
 
 const NOTHING: Token = { text: '', lower: '', lemma: '', pos: '', start: 0, end: 0 }

@@ -50,6 +50,7 @@ export function promisers(promiser: Promiser, circle: Circle, speaking: Speaking
   if (/\bour\b/.test(lower)) return ours(circle, speaking)
   if (OFFICE.test(lower) && circle.host) return [circle.host]
   if (kind === 'it' && speaking.joint) return everybody(circle, speaking)
+  if (/\b(?:talks|negotiations|consultations)\b/.test(lower)) return everybody(circle, speaking)
   if (/^(?:it|body|event)$/.test(kind) && speaking.earlier.length > 0) return [...speaking.earlier]
   return everybody(circle, speaking)
 }

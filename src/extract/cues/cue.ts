@@ -12,6 +12,8 @@ export interface Anchor {
   /** How sure the family is by itself, 0…1. */
   weight: number
   ongoing?: boolean
+  /** `act` is no verb but what is promised: "committed to an agenda". */
+  object?: boolean
   /** Counts only together with a date. */
   needsDate?: boolean
   /** Agreed, decided: by all sides of the talks. */

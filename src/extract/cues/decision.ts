@@ -35,7 +35,13 @@ export const decision: Cue = (tokens, i) => {
   }
   const next = skipInserted(tokens, skipAdverbs(tokens, i + 1))
   const act = known.to ? actionAfter(tokens, next, t.lemma) : -1
-  if (act >= 0) return { ...base, act, ongoing: isContinuing(at(tokens, act)) }
+  if (act >= 0)
+    return {
+      ...base,
+      act,
+      ongoing: isContinuing(at(tokens, act)),
+      ...(/^(?:a|an|the)$/.test(at(tokens, act).lower) ? { object: true } : {}),
+    }
   return known.that ? reported(tokens, i, base) : null
 }
 

@@ -28,12 +28,20 @@ export const noun: Cue = (tokens, i) => {
     head: voice >= 0 ? groupStart(tokens, voice) : owned,
     act,
     cue: `a declared ${singular(t.lower)}`,
-    weight: isVerb(at(tokens, act)) ? 0.68 : 0.45,
-    ongoing: /^continu|^maintain|^keep/.test(at(tokens, act).lemma) || !isVerb(at(tokens, act)),
+    weight: isAct(tokens, act) ? 0.68 : 0.45,
+    ...(isAct(tokens, act) ? {} : { object: true }),
+    ongoing: /^continu|^maintain|^keep/.test(at(tokens, act).lemma) || !isAct(tokens, act),
     ...(welcomed ? { needsDate: true } : {}),
     ...(voice >= 0 ? {} : { subjectOf: -1 }),
   }
 }
+
+/** After "to" stands a verb, or a noun phrase. */
+const isAct = (tokens: readonly Token[], act: number): boolean =>
+  isVerb(at(tokens, act)) ||
+  (isBareVerb(tokens, act) &&
+    at(tokens, act).pos === 'NOUN' &&
+    /^(?:DET|ADJ|PRON|PROPN|NOUN)$/.test(at(tokens, act + 1).pos))
 
 const singular = (word: string): string => word.replace(/s$/, '')
 
@@ -94,7 +102,7 @@ function actionAfter(tokens: readonly Token[], i: number, voiced: boolean): numb
   if (!/^(?:to|in|of|for)$/.test(next)) return afterPhrase(tokens, i + 1)
   const act = skipAdverbs(tokens, i + 2)
   const verb = at(tokens, act)
-  if (next === 'to' && isBareVerb(tokens, act) && !/^(?:be|is|are)$/.test(verb.lower)) return act
+  if (next === 'to' && isAct(tokens, act) && !/^(?:be|is|are)$/.test(verb.lower)) return act
   if (isGerund(verb) && isVerb(verb)) return act
   const work = tokens.slice(i + 2, i + 8).some((w) => SHARED_WORK.test(w.lower))
   return voiced && next === 'to' && /^commitment/.test(t.lower) && work ? act : -1

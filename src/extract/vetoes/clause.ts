@@ -1,5 +1,6 @@
 import type { SubjectSpan } from '../clauses.js'
 import type { Anchor } from '../cues/cue.js'
+import { isPassive as passive } from '../passive.js'
 import type { SubjectKind } from '../subject-kind.js'
 import { at, type Token, text } from '../token.js'
 
@@ -22,8 +23,4 @@ export const act = (c: Clause): Token => at(c.tokens, c.anchor.act)
 export const actWords = (c: Clause, n: number): string =>
   text(c.tokens, c.anchor.act, c.anchor.act + n)
 
-const PARTICIPLE = /(?:ed|en|own|ilt|eld|ade|aid|ent|one|un|et|ut|ought|old|eft|ept)$/
-
-export const isPassive = (c: Clause): boolean =>
-  PARTICIPLE.test(act(c).lower) &&
-  c.tokens.slice(c.anchor.head, c.anchor.act).some((t) => t.lemma === 'be')
+export const isPassive = (c: Clause): boolean => passive(c.tokens, c.anchor)

@@ -36,7 +36,9 @@ const goesOn = (c: Clause): boolean =>
 const hasOwnSubject = (c: Clause): boolean => c.subject.start === c.subject.clause
 
 const thing = (c: Clause, passive: boolean, verb: string): boolean =>
-  passive ? !c.dated || c.kind === 'it' : EFFECT.test(verb) || (c.kind === 'other' && !c.dated)
+  passive
+    ? !c.dated || c.kind === 'it'
+    : EFFECT.test(verb) || (!c.dated && (c.kind === 'other' || !RUN.test(verb)))
 
 /** "there will be a meeting", "we will have talks". */
 const namesEvent = (c: Clause): boolean =>

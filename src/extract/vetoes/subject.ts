@@ -20,6 +20,7 @@ export const nobody: Veto = ({ kind, anchor, tokens }) => {
     )
   if (family === 'announcement' || family === 'readiness')
     return !/^(?:we|i|they|party|body)$/.test(kind)
+  if (family === 'noun' && /^(?:other|event|it|there)$/.test(kind)) return true
   if (family === 'decision' && kind === 'it') return !isImpersonal(tokens, anchor.head)
   return family === 'decision' && /^(?:other|event|there)$/.test(kind)
 }
