@@ -1,0 +1,257 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { judge } from '../../src/actions/judge.js'
+import { moveDate } from '../../src/actions/moveDate.js'
+import { line, lines } from '../../src/db/lines.js'
+import type { Browser } from './helpers/browser.js'
+import { Site } from './helpers/site.js'
+
+let site: Site
+let desk: Browser
+let group: number
+let forum: number
+beforeAll(async () => {
+  site = await Site.open()
+})
+beforeEach(async () => {
+  await site.database.reset()
+  desk = await site.editor()
+  const { lines: found } = await site.source('dated')
+  const about = (words: RegExp) => found.find((one) => words.test(one.origin?.quote ?? ''))?.id ?? 0
+  group = about(/working group will/i)
+  forum = about(/convene for the first time/i)
+})
+afterAll(() => site.close())
+
+describe('the overview', () => {
+  it('counts what needs somebody, each a link, with the day it is of and the last check', async () => {
+    const { text } = await desk.get('/')
+    expect(text).toMatch(
+      /<a href="\/overdue">\d+ commitments? (is|are) past due and not closed<\/a>/,
+    )
+    expect(text).toMatch(/<a href="\/review">\d+ candidates? waits? for review<\/a>/)
+    expect(text).toContain('As of 10 May 2024, 12:00 (UTC). No check has ended well yet.')
+  })
+
+  it('tells an empty register what to do first', async () => {
+    await site.database.reset()
+    const { text } = await (await site.editor()).get('/')
+    expect(text).toContain('The register is empty')
+    expect(text).toContain('href="/sources/new"')
+  })
+})
+
+describe('the overdue page', () => {
+  it('shows the longest first, with quote, dates, and every act at hand', async () => {
+    const { text } = await desk.get('/overdue')
+    expect(text).toContain('Past due since 30 Apr 2024, not checked')
+    expect(text).toContain('10 days past the deadline')
+    expect(text).toContain('first meeting in April 2024')
+    for (const act of [
+      'Record as fulfilled',
+      'Record as partly fulfilled',
+      'Checked, nothing found',
+      'Record the new date',
+      'Record as not fulfilled',
+      'Remind me on this day',
+    ]) {
+      expect(text).toContain(act)
+    }
+  })
+
+  it('counts lateness against the first date too, once it moved', async () => {
+    const move = { id: group, until: '2024-05-05', kind: 'agreed', by: 'Mali' } as const
+    await moveDate(site.ctx(), move)
+    expect((await desk.get('/overdue')).text).toContain(
+      '5 days past the current, 10 past the first deadline',
+    )
+  })
+
+  it('says when nothing is past due', async () => {
+    site.now = site.now.subtract({ hours: 24 * 60 })
+    const { text } = await desk.get('/overdue')
+    site.now = site.now.add({ hours: 24 * 60 })
+    expect(text).toContain('No deadline has passed without a verdict.')
+  })
+})
+
+describe('the register', () => {
+  it('keeps its filters in the address and in the form', async () => {
+    const { text } = await desk.get('/commitments?state=overdue&sort=lateness')
+    expect(text).toContain(`href="/commitments/${group}"`)
+    expect(text).not.toContain(`href="/commitments/${forum}"`)
+    expect(text).toContain('<option value="overdue" selected="">')
+    expect(text).toContain('Clear filters')
+  })
+
+  it('filters by whose promise it is, by words, and by what is due', async () => {
+    expect((await desk.get('/commitments?search=working+group')).text).toContain(
+      `/commitments/${group}"`,
+    )
+    expect((await desk.get('/commitments?search=working+group')).text).not.toContain(
+      `/commitments/${forum}"`,
+    )
+    expect((await desk.get('/commitments?due=30')).text).not.toContain(`/commitments/${forum}"`)
+    expect((await desk.get('/commitments?direction=ours&search=nothing+like+it')).text).toContain(
+      'Nothing in the register fits',
+    )
+  })
+
+  it('takes odd words in the address for no filter, not for a fault', async () => {
+    for (const odd of ['state=zzz', 'sort=%00', 'due=-1', 'direction=<b>', 'status=fulfilled%27']) {
+      expect((await desk.get(`/commitments?${odd}`)).status, odd).toBe(200)
+    }
+  })
+})
+
+describe('the commitment page', () => {
+  it('shows the quote in its paragraph, how the date was read, and who hears', async () => {
+    const { text } = await desk.get(`/commitments/${group}`)
+    expect(text).toMatch(/<mark>[^<]*first meeting in April 2024/)
+    expect(text).toContain('<summary>why?</summary>')
+    expect(text).toContain('Nobody hears about it')
+    expect(text).toContain('10 days ago')
+  })
+
+  it('records a verdict once, even when the button is pressed twice, and takes it back', async () => {
+    const { text } = await desk.get(`/commitments/${group}`)
+    const request = /name="request" value="([^"]+)"/.exec(text)?.[1] ?? ''
+    const verdict = {
+      completion: 'fulfilled',
+      on: '2024-04-29',
+      request,
+      back: `/commitments/${group}`,
+    }
+    const first = await desk.post(`/commitments/${group}/judge`, verdict)
+    const second = await desk.post(`/commitments/${group}/judge`, verdict)
+    expect([first.status, second.status]).toEqual([303, 303])
+    const after = await desk.get(first.to ?? '')
+    expect(after.text).toContain('The verdict is recorded.')
+    expect(after.text.match(/<td data-label="Verdict">Fulfilled<\/td>/g)).toHaveLength(1)
+    const event = /name="event" value="(\d+)"/.exec(after.text)?.[1] ?? ''
+    await desk.post(`/commitments/${group}/undo`, { event })
+    expect((await line(site.db, group)).completion).toBe('not_assessed')
+  })
+
+  it.each([
+    ['looked', { on: '2024-05-09' }, { lastChecked: '2024-05-09' }],
+    ['moved', { until: '2024-07-01', kind: 'one_sided', by: 'Mali' }, { moves: 1 }],
+    ['reread', { until: '2024-04-15', why: 'It says mid-April.' }, { moves: 0, arm: 1 }],
+    [
+      'judge',
+      { completion: 'partially_fulfilled', on: '2024-05-01', restAsked: 'yes', rest: 'no' },
+      { closed: true },
+    ],
+    [
+      'judge',
+      { completion: 'not_fulfilled', reason: 'Cancelled.' },
+      { completion: 'not_fulfilled' },
+    ],
+    ['tag', { tags: 'economy' }, { tags: ['economy'] }],
+    ['edit', { title: 'Meet for the first time' }, { title: 'Meet for the first time' }],
+  ] as const)('takes the form %s and says so', async (act, fields, expected) => {
+    const answer = await desk.post(`/commitments/${group}/${act}`, fields)
+    expect(answer.status, answer.text).toBe(303)
+    const now = await line(site.db, group)
+    expect(now).toMatchObject(expected)
+    expect((await desk.get(answer.to ?? '')).text).toContain('role="status"')
+  })
+
+  it('reminds whoever is signed in, and sets a follower', async () => {
+    expect((await desk.post(`/commitments/${group}/remind`, { until: '2024-06-01' })).status).toBe(
+      303,
+    )
+    await desk.post(`/commitments/${group}/follow`, { address: 'desk@example.org' })
+    const { text } = await desk.get(`/commitments/${group}`)
+    expect(text).toContain('desk@example.org <span class="soft">(follows it)</span>')
+  })
+
+  it('keeps evidence internal until somebody makes it public', async () => {
+    await desk.post(`/commitments/${group}/evidence`, {
+      url: 'https://example.org/a',
+      evidenceTitle: 'Communiqué',
+    })
+    const { text } = await desk.get(`/commitments/${group}`)
+    expect(text).toContain('found by ourselves, internal')
+    const evidenceId = /name="evidenceId" value="(\d+)"/.exec(text)?.[1] ?? ''
+    await desk.post(`/commitments/${group}/publish`, { evidenceId, visibility: 'public' })
+    expect((await desk.get(`/commitments/${group}`)).text).toContain('found by ourselves, public')
+  })
+
+  it('refuses a verdict without its reason, a day that is none, and a link that is none', async () => {
+    const wrong: Array<Record<string, string>> = [
+      { completion: 'not_fulfilled' },
+      { completion: 'fulfilled', on: '2024-02-30' },
+      { completion: 'fulfilled', on: '2024-04-30', url: 'javascript:alert(1)' },
+      { completion: 'nonsense' },
+    ]
+    for (const fields of wrong) {
+      const answer = await desk.post(`/commitments/${group}/judge`, fields)
+      expect(answer.status, JSON.stringify(fields)).toBe(400)
+    }
+    expect((await line(site.db, group)).completion).toBe('not_assessed')
+  })
+})
+
+describe('the report', () => {
+  it('tells what is past due without any link that acts as a person', async () => {
+    await judge(site.ctx(), { id: forum, completion: 'fulfilled', on: '2024-05-01' })
+    const { text } = await desk.get('/report')
+    expect(text).toContain('Report as of 10 May 2024')
+    expect(text).toContain('first meeting in April 2024')
+    expect(text).not.toMatch(/\/(act|stop|undo|confirm)\//)
+  })
+})
+
+describe('reviewing', () => {
+  it('shows candidates beside the text with their words marked, and counts the progress', async () => {
+    const waiting = await lines(site.db, { review: ['candidate'] })
+    const first = waiting[0]
+    const { text } = await desk.get('/review/1')
+    const all = (await lines(site.db, { sourceId: 1 })).length
+    expect(text).toContain(`${all - waiting.length} of ${all} reviewed`)
+    expect(text.match(/<mark id="m\d+" class="">/g)).toHaveLength(waiting.length)
+    const accepted = await desk.post(`/commitments/${first?.id}/accept`, { back: '/review/1' })
+    expect((await desk.get(accepted.to ?? '')).text).toContain('Nobody would hear about it')
+    expect((await line(site.db, first?.id ?? 0)).review).toBe('accepted')
+  })
+
+  it('accepts with changes, rejects with a reason, marks a duplicate, and takes each back', async () => {
+    const [first, second, ...rest] = await lines(site.db, { review: ['candidate'] })
+    if (!first || !second) throw new Error('The example holds at least two undated candidates.')
+    const changes = {
+      title: 'A clearer title',
+      committedBy: 'Russia\nMali',
+      until: '2024-12-31',
+      from: '',
+      fromWas: '',
+      untilWas: '',
+      follower: 'desk@example.org',
+    }
+    await desk.post(`/commitments/${first.id}/accept`, changes)
+    expect(await line(site.db, first.id)).toMatchObject({
+      title: 'A clearer title',
+      committedBy: ['Russia', 'Mali'],
+      due: { until: '2024-12-31' },
+    })
+    await desk.post(`/commitments/${second.id}/reject`, { why: 'A wish, not a promise.' })
+    expect(await line(site.db, second.id)).toMatchObject({
+      review: 'rejected',
+      reviewWhy: 'A wish, not a promise.',
+    })
+    await desk.post(`/commitments/${second.id}/undo`, {})
+    await desk.post(`/commitments/${second.id}/duplicate`, { of: String(first.id) })
+    expect(await line(site.db, second.id)).toMatchObject({ review: 'duplicate' })
+    expect(rest.length).toBeGreaterThanOrEqual(0)
+  })
+
+  it('does not overwrite what somebody else changed meanwhile', async () => {
+    const [first] = await lines(site.db, { review: ['candidate'] })
+    await desk.post(`/commitments/${first?.id}/edit`, { title: 'Changed by a colleague' })
+    const stale = await desk.post(`/commitments/${first?.id}/accept`, {
+      title: 'Mine',
+      version: String(first?.version),
+    })
+    expect(stale.status).toBe(409)
+    expect((await line(site.db, first?.id ?? 0)).title).toBe('Changed by a colleague')
+  })
+})
