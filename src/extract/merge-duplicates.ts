@@ -6,15 +6,24 @@ const STOP = new Set(
   ),
 )
 
+interface Kept {
+  candidate: Candidate
+  words: ReadonlySet<string>
+}
+
 /** The same promise said twice becomes one candidate whose other places are kept in `also`. */
 export function mergeDuplicates(candidates: readonly Candidate[]): Candidate[] {
-  const kept: Candidate[] = []
+  const kept: Kept[] = []
   for (const candidate of candidates) {
-    const twin = kept.find((k) => isSame(k, candidate))
-    if (!twin) kept.push({ ...candidate, also: [...candidate.also] })
-    else kept[kept.indexOf(twin)] = joined(twin, candidate)
+    const one = {
+      candidate: { ...candidate, also: [...candidate.also] },
+      words: wordsOf(candidate.action),
+    }
+    const twin = kept.find((k) => isSame(k, one))
+    if (twin) twin.candidate = joined(twin.candidate, candidate)
+    else kept.push(one)
   }
-  return kept
+  return kept.map((k) => k.candidate)
 }
 
 function joined(a: Candidate, b: Candidate): Candidate {
@@ -25,22 +34,19 @@ function joined(a: Candidate, b: Candidate): Candidate {
 
 const rank = (c: Candidate): number => (c.due ? 1 : 0) + c.confidence
 
-function isSame(a: Candidate, b: Candidate): boolean {
-  if (a.due && b.due && a.due.until !== b.due.until) return false
-  if (
-    a.committed_by.length > 0 &&
-    b.committed_by.length > 0 &&
-    !a.committed_by.some((p) => b.committed_by.includes(p))
-  )
-    return false
-  const x = wordsOf(a.action)
-  const y = wordsOf(b.action)
-  const common = [...x].filter((w) => y.has(w)).length
-  return (
-    common >= 3 &&
-    common / Math.min(x.size, y.size) >= 0.8 &&
-    common / Math.max(x.size, y.size) >= 0.6
-  )
+function isSame(a: Kept, b: Kept): boolean {
+  const [x, y] = [a.candidate, b.candidate]
+  if (x.due && y.due && x.due.until !== y.due.until) return false
+  const strangers = !x.committed_by.some((p) => y.committed_by.includes(p))
+  if (x.committed_by.length > 0 && y.committed_by.length > 0 && strangers) return false
+  return alike(a.words, b.words)
+}
+
+function alike(x: ReadonlySet<string>, y: ReadonlySet<string>): boolean {
+  const [small, large] = x.size < y.size ? [x, y] : [y, x]
+  if (small.size < large.size * 0.6) return false
+  const common = [...small].filter((w) => large.has(w)).length
+  return common >= 3 && common / small.size >= 0.8 && common / large.size >= 0.6
 }
 
 const wordsOf = (action: string): Set<string> =>

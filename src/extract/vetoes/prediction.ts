@@ -1,4 +1,4 @@
-import { text } from '../token.js'
+import { at, text } from '../token.js'
 import { act, actWords, type Clause, isPassive, type Veto } from './clause.js'
 
 const STATIVE =
@@ -33,7 +33,9 @@ const goesOn = (c: Clause): boolean =>
   )
 
 /** "the context in which leaders will gather": the clause describes something else. */
-const hasOwnSubject = (c: Clause): boolean => c.subject.start === c.subject.clause
+const hasOwnSubject = (c: Clause): boolean =>
+  c.subject.start === c.subject.clause &&
+  !/^(?:after|following)$/.test(at(c.tokens, c.subject.clause - 2).lower)
 
 const thing = (c: Clause, passive: boolean, verb: string): boolean =>
   passive

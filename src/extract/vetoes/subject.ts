@@ -11,7 +11,7 @@ export const described: Veto = ({ tokens, anchor, subject, dated }) =>
   (/^who/.test(at(tokens, subject.clause - 1).lower) || !dated)
 
 /** Nobody who could promise is named: "you will", "this plans", a verb without a subject. */
-export const nobody: Veto = ({ kind, anchor, tokens }) => {
+export const nobody: Veto = ({ kind, anchor, tokens, subject }) => {
   if (kind === 'you') return true
   const { family } = anchor
   if (kind === 'none')
@@ -20,7 +20,13 @@ export const nobody: Veto = ({ kind, anchor, tokens }) => {
     )
   if (family === 'announcement' || family === 'readiness')
     return !/^(?:we|i|they|party|body)$/.test(kind)
-  if (family === 'noun' && /^(?:other|event|it|there)$/.test(kind)) return true
+  if (family === 'noun' && /^(?:event|it|there)$/.test(kind)) return true
+  if (
+    family === 'noun' &&
+    kind === 'other' &&
+    /^(?:this|that|these|those|such)$/.test(at(tokens, subject.start).lower)
+  )
+    return true
   if (family === 'decision' && kind === 'it') return !isImpersonal(tokens, anchor.head)
   return family === 'decision' && /^(?:other|event|there)$/.test(kind)
 }
