@@ -1,5 +1,5 @@
 import { line } from '../db/lines.js'
-import { ripen } from '../db/ripe.js'
+import { ripenThese } from '../db/ripen-heard.js'
 import type { RegisterLine } from '../domain/register.js'
 import { type Ctx, inTransaction } from './context.js'
 import { mergeInto } from './merge-into.js'
@@ -12,7 +12,7 @@ export function markDuplicate(
   return inTransaction(ctx, async (tx) => {
     const { target } = await mergeInto(tx, id, of)
     // Its hearers may be more now; its next check finds out.
-    await ripen(tx.db, [target.id])
+    await ripenThese(tx.db, [target.id])
     return { line: await line(tx.db, id) }
   })
 }

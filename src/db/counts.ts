@@ -3,7 +3,7 @@ import { addDays } from '../domain/calendar.js'
 import type { Completion } from '../domain/commitment.js'
 import type { Day } from '../domain/window.js'
 import type { Db, Tx } from './connect.js'
-import { EFFECTIVE_FOLLOWER } from './line-filter.js'
+import { UNFOLLOWED } from './line-filter.js'
 import { commitment } from './schema/commitment.js'
 import { source } from './schema/source.js'
 
@@ -39,7 +39,7 @@ export interface Counts {
   }
 }
 
-/** Counts for the overview, in three queries. */
+/** Counts for the overview, in four queries. */
 export async function counts(db: Db | Tx, today: Day): Promise<Counts> {
   const [row] = await db.select(columnsOn(today)).from(commitment)
   const [sources] = await db.select({ count: sql<number>`count(*)::int` }).from(source)
@@ -50,8 +50,18 @@ export async function counts(db: Db | Tx, today: Day): Promise<Counts> {
     .groupBy(commitment.completion)
   const completion = completionCounts(verdicts)
   if (!row) throw new Error('a count gave no row')
+  const [alone] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(commitment)
+    .where(sql`${open} and ${UNFOLLOWED}`)
   const { past, ...rest } = row
-  return { ...rest, sources: sources?.count ?? 0, completion, dueSoFar: withOther(past) }
+  return {
+    ...rest,
+    unfollowed: alone?.count ?? 0,
+    sources: sources?.count ?? 0,
+    completion,
+    dueSoFar: withOther(past),
+  }
 }
 
 type Verdicts = ReadonlyArray<{ completion: Completion; count: number }>
@@ -91,7 +101,6 @@ function columnsOn(today: Day) {
       sql`${open} and ${dueFrom} <= ${today} and (${dueUntil} is null or ${dueUntil} >= ${today})`,
     ),
     noDate: many(sql`${open} and ${dueFrom} is null and ${dueUntil} is null`),
-    unfollowed: many(sql`${open} and ${EFFECTIVE_FOLLOWER} is null`),
     past: pastColumns(today),
   }
 }

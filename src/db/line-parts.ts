@@ -3,6 +3,7 @@ import type { Origin } from '../domain/register.js'
 import { among } from './among.js'
 import type { Db, Tx } from './connect.js'
 import { groupBy } from './groups.js'
+import { followersOfParties } from './party-tree.js'
 import { commitmentParty, commitmentTag, mention } from './schema/commitment.js'
 import { party } from './schema/party.js'
 import { source } from './schema/source.js'
@@ -17,7 +18,7 @@ export interface LineParts {
   defaultFollowerId: number | null
 }
 
-/** The parts of many lines in three queries; every id is in the map. */
+/** The parts of many lines in four queries; every id is in the map. */
 export async function lineParts(
   db: Db | Tx,
   ids: readonly number[],
@@ -43,29 +44,21 @@ export async function lineParts(
   )
 }
 
-function partiesOf(db: Db | Tx, ids: readonly number[]) {
-  return db
+async function partiesOf(db: Db | Tx, ids: readonly number[]) {
+  const rows = await db
     .select({
       commitmentId: commitmentParty.commitmentId,
+      partyId: commitmentParty.partyId,
       role: commitmentParty.role,
       name: sql<string>`coalesce(${commitmentParty.nameThen}, ${party.name})`,
-      followerId: followerOfParty,
     })
     .from(commitmentParty)
     .innerJoin(party, eq(party.id, commitmentParty.partyId))
     .where(among(commitmentParty.commitmentId, ids))
     .orderBy(asc(commitmentParty.commitmentId), asc(commitmentParty.position))
+  const followers = await followersOfParties(db, [...new Set(rows.map((row) => row.partyId))])
+  return rows.map((row) => ({ ...row, followerId: followers.get(row.partyId) ?? null }))
 }
-
-/** A party's own follower, else the one of the nearest entity it belongs to. */
-const followerOfParty = sql<number | null>`coalesce(${party.followerId}, (
-  with recursive up(id, parent_id, follower_id, depth) as (
-    select p.id, p.parent_id, p.follower_id, 1 from party p where p.id = ${party.parentId}
-    union all
-    select p.id, p.parent_id, p.follower_id, up.depth + 1
-    from up join party p on p.id = up.parent_id where up.depth < 8
-  )
-  select up.follower_id from up where up.follower_id is not null order by up.depth limit 1))`
 
 function tagsOf(db: Db | Tx, ids: readonly number[]) {
   return db

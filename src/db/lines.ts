@@ -20,7 +20,7 @@ export interface Page {
 
 /**
  * Lines of the register that fit all parts of the filter; a party nobody knows fits none.
- * The page is found first and its parts are read by ids: four queries however many lines.
+ * The page is found first and its parts are read by ids: five queries however many lines.
  */
 export async function lines(db: Db | Tx, filter: LineFilter, page?: Page): Promise<RegisterLine[]> {
   const family = filter.party === undefined ? null : await familyOf(db, filter.party)

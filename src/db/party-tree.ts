@@ -43,3 +43,20 @@ export async function lineages(db: Db | Tx, ids: readonly number[]): Promise<Map
   }
   return result
 }
+
+/** Who follows each of these parties: its own follower, else that of the nearest one above it. */
+export async function followersOfParties(
+  db: Db | Tx,
+  ids: readonly number[],
+): Promise<Map<number, number>> {
+  const { rows } = await db.execute<{ leaf: number; follower: number }>(sql`
+    with recursive up(leaf, parent_id, follower_id, depth) as (
+      select p.id, p.parent_id, p.follower_id, 0 from party p where ${among(sql`p.id`, ids)}
+      union all
+      select up.leaf, p.parent_id, p.follower_id, up.depth + 1
+      from up join party p on p.id = up.parent_id where up.depth < 8
+    )
+    select distinct on (leaf) leaf, follower_id as follower
+    from up where follower_id is not null order by leaf, depth`)
+  return new Map(rows.map((row) => [row.leaf, row.follower]))
+}

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { among } from './among.js'
 import type { Tx } from './connect.js'
 
 const FITS = sql`(
@@ -44,6 +45,11 @@ export function ripenHeardBy(tx: Tx, personId: number): Promise<void> {
 /** Makes the check look again at every open commitment. */
 export function ripenAll(tx: Tx): Promise<void> {
   return ripenWhere(tx, sql`true`)
+}
+
+/** Makes the check look again at these, where they are open. */
+export function ripenThese(tx: Tx, ids: readonly number[]): Promise<void> {
+  return ripenWhere(tx, among(sql`c.id`, ids))
 }
 
 /** Rows are locked in the order of their ids, as every other bulk act does. */
