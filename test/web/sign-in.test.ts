@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { editPerson } from '../../src/actions/editPerson.js'
+import { removePerson } from '../../src/actions/removePerson.js'
 import { mails, mailWithBody } from '../../src/db/mail-log.js'
 import { authVerification } from '../../src/db/schema/auth.js'
+import { deliver } from '../../src/jobs/deliver.js'
 import { readMime } from '../../src/mail/read-mime.js'
 import { createSignInLink } from '../../src/web/auth/request-link.js'
 import { HOME } from './helpers/browser.js'
-import { Site } from './helpers/site.js'
+import { SECRET, Site } from './helpers/site.js'
 
 let site: Site
 beforeAll(async () => {
@@ -62,6 +65,28 @@ describe('signing in', () => {
     expect(unknown.status).toBe(known.status)
     expect(unknown.text.replaceAll('nobody@', 'desk@')).toBe(known.text)
     expect(await mails(site.db, {}, 10)).toHaveLength(1)
+  })
+
+  it('stays shut to somebody who was removed, until an administrator changes their entry', async () => {
+    const person = await site.person('left@example.org')
+    const browser = await site.signIn('left@example.org')
+    await removePerson(site.ctx(), { personId: person.id })
+    expect((await browser.get('/')).status).toBe(302)
+    await site.stranger().post('/sign-in', { address: 'left@example.org' })
+    expect(await mails(site.db, {}, 10)).toEqual([])
+    await editPerson(site.ctx(), { personId: person.id, edits: { name: 'Back again' } })
+    await site.stranger().post('/sign-in', { address: 'left@example.org' })
+    expect(await mails(site.db, {}, 10)).toHaveLength(1)
+  })
+
+  it('hands the mail to delivery whole, so that it goes out as it is', async () => {
+    await site.person('desk@example.org')
+    await site.stranger().post('/sign-in', { address: 'desk@example.org' })
+    const link = await mailedLink()
+    const { db, settings, gazetteer, log, mailer } = site.deps
+    const jobs = { db, settings, gazetteer, log, mailer, secret: SECRET, worker: 'test' }
+    expect(await deliver(jobs, site.now)).toMatchObject({ sent: 1 })
+    expect((await site.stranger().post(link)).status).toBe(303)
   })
 
   it('does not let anybody flood a mailbox with links', async () => {

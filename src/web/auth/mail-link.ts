@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Temporal } from 'temporal-polyfill'
 import { queueMail } from '../../db/outbox.js'
 import { personByAddress } from '../../db/people.js'
+import { isRemoved } from '../../db/removed.js'
 import { recentSignIns } from '../../db/sign-ins.js'
 import type { Person } from '../../domain/register.js'
 import { messageIdOf } from '../../mail/identity.js'
@@ -28,7 +29,7 @@ export async function mailSignInLink(
   // Loaded for strangers too, so that the time it takes tells nothing.
   await authOf(deps)
   const person = await personByAddress(deps.db, address, deps.settings)
-  if (person?.address == null) return
+  if (person?.address == null || (await isRemoved(deps.db, person.id))) return
   if ((await recentSignIns(deps.db, person.id, LINK_MINUTES)) >= MOST) return
   const token = randomToken()
   await prepare(deps, person.id, token)

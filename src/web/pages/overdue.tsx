@@ -46,9 +46,9 @@ export const overdue: Page = (app) => {
 function Entry({ line, today, back }: { line: RegisterLine; today: Day; back: string }) {
   return (
     <li id={`c${line.id}`}>
-      <h3>
+      <h2>
         <a href={`/commitments/${line.id}`}>{line.title}</a>
-      </h3>
+      </h2>
       <p class="meta">
         <ScheduleStatus line={line} today={today} />
         <span>{lateness(line, today)}</span>

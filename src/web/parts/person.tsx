@@ -24,7 +24,7 @@ export function PersonEntry({ person, subscriptions, parties, admin }: PersonPro
   const [tone, words] = stateOf(person)
   return (
     <li id={`p${person.id}`}>
-      <h3>{person.name ?? person.address}</h3>
+      <h2>{person.name ?? person.address}</h2>
       <p class="meta">
         {person.name !== null && <span>{person.address}</span>}
         <Status tone={tone} words={words} />
