@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lte, not, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, lte, not, or, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Db, Tx } from './connect.js'
 import { commitment } from './schema/commitment.js'
@@ -30,17 +30,17 @@ export async function lockRipe(tx: Tx, now: Temporal.Instant, limit: number): Pr
     .for('update', { skipLocked: true })
 }
 
-/** Records that a commitment was checked and when it has to be looked at again; null: never. */
+/** Records that these were checked and when each has to be looked at again; null: never. */
 export async function setChecked(
   tx: Tx,
-  id: number,
   now: Temporal.Instant,
-  next: Temporal.Instant | null,
+  next: ReadonlyMap<number, Temporal.Instant | null>,
 ): Promise<void> {
-  await tx
-    .update(commitment)
-    .set({ nextCheckAt: next === null ? 'infinity' : next.toString(), checkedAsOf: now })
-    .where(eq(commitment.id, id))
+  const ids = `{${[...next.keys()].join(',')}}`
+  const times = `{${[...next.values()].map((at) => at?.toString() ?? 'infinity').join(',')}}`
+  await tx.execute(sql`
+    update commitment c set next_check_at = n.at, checked_as_of = ${now.toString()}::timestamptz
+    from unnest(${ids}::int[], ${times}::timestamptz[]) as n(id, at) where c.id = n.id`)
 }
 
 /** When the earliest open commitment has to be looked at next, after `now`; null: never. */
@@ -60,13 +60,4 @@ export async function nextRipeAfter(
     )
   const at = rows[0]?.at ?? null
   return at === null || at === 'infinity' ? null : Temporal.Instant.from(at.replace(' ', 'T'))
-}
-
-/** Makes the check look at these again at its next run. */
-export async function ripen(tx: Db | Tx, ids: readonly number[]): Promise<void> {
-  if (ids.length === 0) return
-  await tx
-    .update(commitment)
-    .set({ nextCheckAt: '-infinity' })
-    .where(inArray(commitment.id, [...ids]))
 }

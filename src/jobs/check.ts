@@ -74,13 +74,15 @@ async function checkBatch(run: Run, ripe: readonly Ripe[]): Promise<void> {
   }
   const pending: NewNotice[] = []
   const recorded: NewNotice[] = []
+  const next = new Map<number, Temporal.Instant | null>()
   for (const row of ripe) {
     const owed = checkOne(run, facts, row)
-    await setChecked(run.tx, row.id, run.now, owed.next)
+    next.set(row.id, owed.next)
     pending.push(...owed.pending)
     recorded.push(...owed.skipped, ...owed.starts)
     run.done.skipped += owed.skipped.length
   }
+  await setChecked(run.tx, run.now, next)
   // Always by person first: compose locks in this order too, so the two cannot block each other.
   run.done.notices += await writePending(run.tx, inOrder(pending))
   await writeRecorded(run.tx, inOrder(recorded))

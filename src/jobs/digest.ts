@@ -17,8 +17,8 @@ export interface DigestOptions {
   for?: string
   /** Nothing is queued or recorded; what would be mailed now is in `previews`. */
   preview?: boolean
-  /** A look ahead inside a transaction: waits for no act in flight. */
-  ahead?: boolean
+  /** A look ahead from this instant: waits for no act in flight, makes no digest of before. */
+  ahead?: Temporal.Instant
 }
 
 export interface DigestDone {
@@ -60,7 +60,7 @@ async function digestAll(
   const done: DigestDone = { digests: 0, spared: 0, previews: [] }
   const due = await duePeople(deps, now, options)
   if (due.length === 0) return done
-  const still = options.preview === true || options.ahead === true
+  const still = options.preview === true || options.ahead !== undefined
   const cut = still ? await newestEvent(deps.db) : await settledEvent(deps.db)
   const overview = await deps.db.transaction((tx) => overviewOf(tx, now))
   for (const one of due) {
@@ -86,6 +86,8 @@ async function duePeople(
     const rhythm = person.digest === 'none' ? (options.preview ? 'weekly' : null) : person.digest
     if (rhythm === null || !(options.preview || takesMail(person))) continue
     const period = periodAt(rhythm, deps.settings.digest, person.zone, now)
+    const { ahead } = options
+    if (ahead && Temporal.Instant.compare(period.begins, ahead) < 0) continue
     if (options.preview || (await isOwed(deps, person, period, now))) {
       due.push({ person, rhythm, period })
     }

@@ -53,7 +53,7 @@ async function live(deps: JobDeps, start: Temporal.Instant, end: Temporal.Instan
   while (now !== null && Temporal.Instant.compare(now, end) < 0) {
     await check(deps, now)
     await compose(deps, now)
-    await digest(deps, now, { ahead: true })
+    await digest(deps, now, { ahead: start })
     await deliver(deps, now, { lanes: 1 })
     now = await nextInstant(deps, now)
   }
