@@ -29,7 +29,12 @@ function complaint(load: () => unknown): PledgeError {
 describe('the configuration', () => {
   it('needs nothing: loopback, a data folder beside, files instead of a relay', () => {
     const config = loadConfig({}, folder)
-    expect(config).toMatchObject({ host: '127.0.0.1', port: 3000, smtpUrl: null, databaseUrl: null })
+    expect(config).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      smtpUrl: null,
+      databaseUrl: null,
+    })
     expect(config.data).toBe(join(folder, 'data'))
     expect(config.settings).toMatchObject({ publicUrl: 'http://localhost:3000', zone: 'UTC' })
     expect(config.settings.ladder).toEqual(DEFAULT_LADDER)

@@ -30,7 +30,8 @@ export function promiserOf(tokens: readonly Token[], anchor: Anchor, words: Word
   const own = owned ? tokens.slice(anchor.head, anchor.act) : tokens.slice(span.start, span.end)
   const read = readPhrase(own, words)
   if (owned) return { ...read, span, kind: read.named.length > 0 ? 'party' : 'body' }
-  const before = read.kind === 'it' ? leadingParty(tokens, span.start, words) : null
+  const refers = read.kind === 'it' || /^(?:he|she)$/i.test(read.phrase)
+  const before = refers ? leadingParty(tokens, span.start, words) : null
   return before ? { ...before, span } : { ...read, span }
 }
 

@@ -51,7 +51,8 @@ export function promisers(promiser: Promiser, circle: Circle, speaking: Speaking
   if (OFFICE.test(lower) && circle.host) return [circle.host]
   if (kind === 'it' && speaking.joint) return everybody(circle, speaking)
   if (/\b(?:talks|negotiations|consultations)\b/.test(lower)) return everybody(circle, speaking)
-  if (/^(?:it|body|event)$/.test(kind) && speaking.earlier.length > 0) return [...speaking.earlier]
+  if (/^(?:it|body|event)$/.test(kind) && speaking.earlier.length > 0)
+    return circle.parties.filter((p) => speaking.earlier.includes(p))
   return everybody(circle, speaking)
 }
 
