@@ -14,6 +14,8 @@ export interface AcceptInput {
   edits?: Edits
   /** Accepted without anybody having looked at it. */
   unseen?: boolean
+  /** Shared by the acts of one bulk act, so that one undo takes them all back. */
+  batch?: string
 }
 
 /**
@@ -23,13 +25,13 @@ export interface AcceptInput {
  */
 export function accept(
   ctx: Ctx,
-  { id, edits = {}, unseen = false }: AcceptInput,
+  { id, edits = {}, unseen = false, batch }: AcceptInput,
 ): Promise<{ line: RegisterLine; heardBy: Hearer[] }> {
   return inTransaction(ctx, async (tx) => {
     const seen = await openRow(tx, id, edits.version)
     if (seen.review === 'superseded') throw superseded(id)
     const row = await applyEdits(tx, seen, edits)
-    if (row.review !== 'accepted') await acceptRows(tx, [row], { unseen, batch: null })
+    if (row.review !== 'accepted') await acceptRows(tx, [row], { unseen, batch: batch ?? null })
     else if (row.unseen && !unseen) {
       await change(tx, row, { kind: 'looked_over', axis: 'review', patch: { unseen: false } })
     }

@@ -14,6 +14,7 @@ import { readFacts } from './source-facts.js'
 import type { AddSourceInput, SourceFacts } from './source-input.js'
 import { stampOf } from './stamp.js'
 import { storeCandidates } from './store-candidates.js'
+import { supersedeWaiting } from './supersede.js'
 
 export type { AddedSource } from './added-source.js'
 export type { AddSourceInput, SourceFacts } from './source-input.js'
@@ -79,6 +80,7 @@ async function store(
   await appendEvents(ctx.db, stampOf(ctx), [
     { kind: 'added', axis: 'source', sourceId: id, after: { candidates: rows.length }, batch },
   ])
+  if (replaces !== null) await supersedeWaiting(ctx, replaces, batch)
   const wanted = rows.filter((one) => isWanted(one, input.accept ?? 'none'))
   if (wanted.length > 0) await acceptRows(ctx, wanted, { unseen: true, batch })
   return id

@@ -5,10 +5,18 @@ import { change } from './change.js'
 import { type Ctx, inTransaction } from './context.js'
 import { openRow } from './open.js'
 
+export interface RejectInput {
+  id: number
+  why: string
+  version?: number
+  /** Shared by the acts of one bulk act, so that one undo takes them all back. */
+  batch?: string
+}
+
 /** Says that a line is no commitment, and why. PledgeError 'bad_input' without a reason. */
 export async function reject(
   ctx: Ctx,
-  { id, why, version }: { id: number; why: string; version?: number },
+  { id, why, version, batch }: RejectInput,
 ): Promise<{ line: RegisterLine }> {
   const reviewWhy = why.trim()
   if (!reviewWhy) {
@@ -22,7 +30,7 @@ export async function reject(
     const row = await openRow(tx, id, version)
     if (row.review !== 'rejected' || row.reviewWhy !== reviewWhy) {
       const patch = { review: 'rejected' as const, reviewWhy, mergedIntoId: null }
-      await change(tx, row, { kind: 'rejected', axis: 'review', patch })
+      await change(tx, row, { kind: 'rejected', axis: 'review', patch, batch })
     }
     return { line: await line(tx.db, id) }
   })

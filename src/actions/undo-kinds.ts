@@ -2,7 +2,7 @@ import type { Axis } from '../db/schema/history.js'
 
 /** Acts that can be taken back; what is about a person, party or source is changed back by hand. */
 const UNDOABLE: ReadonlySet<string> = new Set([
-  ...['accepted', 'looked_over', 'rejected', 'marked_duplicate', 'merged'],
+  ...['accepted', 'looked_over', 'rejected', 'marked_duplicate', 'merged', 'superseded'],
   ...['edited', 'window_set', 'date_moved', 'reread', 'anchored'],
   ...['judged', 'share_judged', 'checked', 'evidence_added', 'evidence_visibility'],
   ...['followed', 'unfollowed', 'tagged', 'snoozed'],

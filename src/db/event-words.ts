@@ -43,6 +43,7 @@ const ACTS: Readonly<Record<string, (told: Told) => string>> = {
   rejected: ({ after }) => `Rejected: ${textOf(after.reviewWhy)}`,
   marked_duplicate: ({ after }) => `Marked as a duplicate of ${textOf(after.mergedIntoId)}`,
   merged: ({ after }) => `Merged into ${textOf(after.mergedIntoId)}`,
+  superseded: () => 'Set aside: a corrected transcript replaced its source',
   opened: () => 'Opened for the next period of its series',
   edited: ({ after }) => `Changed ${fieldsOf(after)}`,
   window_set: ({ after }) => `Date set to ${dueWords(after)} during review`,
@@ -84,7 +85,12 @@ const UNDONE: Readonly<Record<string, string>> = {
     unfollowed: 'the follower',
     tagged: 'the tags',
   },
-  ...{ snoozed: 'the reminder asked for', muted: 'the stop of mails', undone: 'an undo' },
+  ...{
+    snoozed: 'the reminder asked for',
+    superseded: 'having set it aside',
+    muted: 'the stop of mails',
+    undone: 'an undo',
+  },
 }
 
 const textOf = (value: unknown): string =>

@@ -208,3 +208,25 @@ test('what a party promised before it took another name keeps the name of that d
   expect((await line(ctx.db, later.lines[0]?.id ?? 0)).committedBy).toEqual(['New Mali'])
   expect(await lines(ctx.db, { party: 'New Mali' })).toHaveLength(found.length + later.lines.length)
 })
+
+test('a corrected transcript sets aside what still waited in the one it replaces, not what was accepted', async () => {
+  const ctx = register.ctx()
+  const old = await addSource(ctx, { text: TEXT })
+  const [kept = 0, ...waiting] = old.lines.map((one) => one.id)
+  await accept(ctx, { id: kept })
+  await addSource(ctx, { text: TEXT.replace('was fine', 'was good'), replaces: old.sourceId })
+  expect((await line(ctx.db, kept)).review).toBe('accepted')
+  expect(waiting.length).toBeGreaterThan(0)
+  for (const id of waiting) {
+    expect((await line(ctx.db, id)).review).toBe('superseded')
+    await expect(accept(ctx, { id })).rejects.toMatchObject({ code: 'conflict' })
+  }
+})
+
+test('lines accepted together are taken back together', async () => {
+  const ctx = register.ctx()
+  const { lines: found } = await addSource(ctx, { text: TEXT })
+  for (const { id } of found) await accept(ctx, { id, batch: 'b1' })
+  expect(await undo(ctx, { batch: 'b1' })).toMatchObject({ undone: found.length })
+  expect(await lines(ctx.db, {})).toEqual([])
+})
