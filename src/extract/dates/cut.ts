@@ -1,13 +1,6 @@
-import {
-  addDays,
-  addMonths,
-  daysBetween,
-  isBefore,
-  longDay,
-  monthsSpan,
-  yearOf,
-} from '../../domain/calendar.js'
+import { isBefore } from '../../domain/calendar.js'
 import type { Day } from '../../domain/window.js'
+import { addDays, addMonths, daysBetween, longDay, monthsSpan, yearOf } from './days.js'
 import type { Period } from './period.js'
 
 export type Part = 'early' | 'mid' | 'late'

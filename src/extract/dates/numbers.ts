@@ -1,16 +1,8 @@
-import {
-  type Context,
-  either,
-  found,
-  map,
-  NUMBER,
-  oneOf,
-  opt,
-  type Rule,
-  seq,
-  starting,
-  word,
-} from './grammar.js'
+import { either } from './grammar/choice.js'
+import type { Context } from './grammar/context.js'
+import { found, type Rule } from './grammar/rule.js'
+import { map, opt, seq } from './grammar/sequence.js'
+import { oneNumber, oneOf, word } from './grammar/words.js'
 
 const SMALL =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -39,7 +31,7 @@ const spelled: Rule<number> = either(tensThen(ones), oneOf(tens), oneOf(small))
 const spelledOrdinal: Rule<number> = either(tensThen(ordinalOnes), oneOf(ordinals))
 
 /** A number token that is no part of a longer figure such as 3.5, 1,000 or 40%. */
-export const plainNumber: Rule<number> = starting([NUMBER], (cx, at) => {
+export const plainNumber: Rule<number> = oneNumber((cx, at) => {
   const token = cx.tokens[at]
   if (token?.kind !== 'number' || Number.isNaN(token.value)) return null
   if (isFigurePart(cx, at)) return null
@@ -67,17 +59,18 @@ export const cardinal: Rule<number> = map(
   ([n, repeat]) => (repeat === null || repeat[1] === n ? n : null),
 )
 
-const digitOrdinal: Rule<number> = starting([NUMBER], (cx, at) => {
-  const token = cx.tokens[at]
-  const suffix = cx.tokens[at + 1]
-  if (token?.kind !== 'number' || !suffix?.glued) return null
-  return /^(st|nd|rd|th)$/.test(suffix.text) ? found(token.value, at + 2) : null
-})
+const digitOrdinal: Rule<number> = map(
+  seq(
+    oneNumber((cx, at) => found(cx.tokens[at]?.value ?? Number.NaN, at + 1)),
+    word('st', 'nd', 'rd', 'th'),
+  ),
+  ([n], cx, at) => (cx.tokens[at + 1]?.glued ? n : null),
+)
 
 /** `15th`, `fifteenth`, `twenty-first`. */
 export const ordinal: Rule<number> = either(digitOrdinal, spelledOrdinal)
 
-const fourDigits: Rule<number> = starting([NUMBER], (cx, at) => {
+const fourDigits: Rule<number> = oneNumber((cx, at) => {
   const token = cx.tokens[at]
   const hit = plainNumber(cx, at)
   if (token === undefined || hit === null || token.raw.length !== 4) return null

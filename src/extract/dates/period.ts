@@ -1,13 +1,7 @@
-import {
-  addYears,
-  compareDays,
-  isBefore,
-  longDay,
-  type Span,
-  yearOf,
-} from '../../domain/calendar.js'
+import { compareDays, isBefore, type Span } from '../../domain/calendar.js'
 import type { Day, Precision } from '../../domain/window.js'
-import type { Context } from './grammar.js'
+import { addYears, longDay, yearOf } from './days.js'
+import type { Context } from './grammar/context.js'
 
 /** A stretch of the calendar that words stand for, before any "by" or "after" around it. */
 export interface Period extends Span {

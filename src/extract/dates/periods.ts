@@ -1,4 +1,8 @@
-import { either, longest, map, nested, type Rule, remembered, seq, word } from './grammar.js'
+import { either, longest } from './grammar/choice.js'
+import { deferred, nested, remembered } from './grammar/memory.js'
+import type { Rule } from './grammar/rule.js'
+import { map, seq } from './grammar/sequence.js'
+import { word } from './grammar/words.js'
 import type { Period } from './period.js'
 import { centuryRule } from './rules/century.js'
 import {
@@ -51,7 +55,7 @@ const simple: Rule<Period> = remembered(
 )
 
 /** What can stand behind "the end of": also "the year", which alone is no date. */
-const inner: Rule<Period> = nested(remembered((cx, at) => whole(cx, at)))
+const inner: Rule<Period> = nested(remembered(deferred(() => whole)))
 
 const compound: Rule<Period> = longest(
   laterRule(inner),

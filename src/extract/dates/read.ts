@@ -1,6 +1,7 @@
 import { compareDays } from '../../domain/calendar.js'
-import type { Day } from '../../domain/window.js'
-import { type Context, longest, type Rule } from './grammar.js'
+import { longest } from './grammar/choice.js'
+import { type Context, contextOf, type DateFacts } from './grammar/context.js'
+import type { Rule } from './grammar/rule.js'
 import { type Draft, NO_DATE, type Outcome, type Reading } from './reading.js'
 import { anchorRule } from './rules/anchor.js'
 import { bareRule } from './rules/bare.js'
@@ -12,18 +13,9 @@ import { governedRule } from './rules/governed.js'
 import { guardRule } from './rules/guard.js'
 import { looseRule } from './rules/loose.js'
 import { recurrenceRule } from './rules/recurrence.js'
-import { isPastAt } from './tense.js'
-import { tokenize } from './tokens.js'
 
+export type { DateFacts } from './grammar/context.js'
 export type { Reading } from './reading.js'
-
-/** What is known of the statement: the day it was said, and how its source counts. */
-export interface DateFacts {
-  said: Day
-  hemisphere?: 'north' | 'south'
-  /** Whether 04/05/2024 is 5 April; default false. */
-  monthFirst?: boolean
-}
 
 const reading: Rule<Outcome> = longest<Outcome>(
   guardRule,
@@ -37,20 +29,6 @@ const reading: Rule<Outcome> = longest<Outcome>(
   fuzzyRule,
   bareRule,
 )
-
-function contextOf(text: string, facts: DateFacts): Context {
-  const tokens = tokenize(text)
-  const known = new Map<number, boolean>()
-  const isPast = (at: number): boolean => {
-    const before = known.get(at)
-    if (before !== undefined) return before
-    const value = isPastAt(tokens, at)
-    known.set(at, value)
-    return value
-  }
-  const { said, hemisphere = 'north', monthFirst = false } = facts
-  return { text, tokens, said, hemisphere, monthFirst, isPast, seen: new Map(), depth: 0 }
-}
 
 /** A window that began before the statement, told in the past, is a report and no promise. */
 function isReport(cx: Context, at: number, d: Draft): boolean {

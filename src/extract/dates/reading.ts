@@ -1,5 +1,5 @@
-import { addDays, longDay } from '../../domain/calendar.js'
 import type { Anchor, Day, Precision } from '../../domain/window.js'
+import { addDays, longDay } from './days.js'
 import type { Period } from './period.js'
 
 /** What a stretch of a sentence says about time; offsets are UTF-16 into the sentence. */

@@ -71,15 +71,25 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
   return token.text === '.' && !tokens[at + 1]?.glued && (before?.text.length ?? 0) > 3
 }
 
-function backward(tokens: readonly Token[], at: number): Mark {
+type Stop = Exclude<Mark, null> | 'border' | 'none'
+
+/** Verbs, the sentence's end and words that open another clause; all others are passed over. */
+function stopOf(tokens: readonly Token[], at: number): Stop {
+  if (endsSentence(tokens, at)) return 'border'
+  const mark = markOf(tokens, at)
+  if (mark !== null) return mark
+  return SUBORDINATE.has(tokens[at]?.text ?? '') ? 'border' : 'none'
+}
+
+type Stops = (at: number) => Stop
+
+function backward(tokens: readonly Token[], stops: Stops, at: number): Stop {
   for (let i = at - 1; i >= 0 && i >= at - REACH; i -= 1) {
-    if (endsSentence(tokens, i)) return null
-    const mark = markOf(tokens, i)
-    if (mark === 'promising' && i >= at - 4 && isDated(tokens, i, at)) return 'past'
-    if (mark !== null) return mark
-    if (SUBORDINATE.has(tokens[i]?.text ?? '')) return null
+    const stop = stops(i)
+    if (stop === 'promising' && i >= at - 4 && isDated(tokens, i, at)) return 'past'
+    if (stop !== 'none') return stop
   }
-  return null
+  return 'border'
 }
 
 /** "agreed in May" dates the agreement; "agreed on a summit in May" and "due in May" do not. */
@@ -88,19 +98,35 @@ function isDated(tokens: readonly Token[], verb: number, at: number): boolean {
   return tokens.slice(verb + 1, at).every((t) => t.kind === 'mark' || BETWEEN.has(t.text))
 }
 
-function forward(tokens: readonly Token[], at: number): Mark {
+function forward(tokens: readonly Token[], stops: Stops, at: number): Stop {
   for (let i = at + 1; i < tokens.length && i <= at + REACH; i += 1) {
-    if (endsSentence(tokens, i)) return null
-    const mark = markOf(tokens, i)
-    if (mark !== null) return mark === 'promising' ? 'past' : mark
-    if (SUBORDINATE.has(tokens[i]?.text ?? '')) return null
+    const stop = stops(i)
+    if (stop !== 'none') return stop
   }
-  return null
+  return 'border'
+}
+
+function isPastAt(tokens: readonly Token[], stops: Stops, at: number): boolean {
+  const before = backward(tokens, stops, at)
+  if (before !== 'border') return before === 'past'
+  const behind = forward(tokens, stops, at)
+  return behind === 'past' || behind === 'promising'
+}
+
+/** Computes what a place is when first asked. */
+function byPlace<T>(compute: (at: number) => T): (at: number) => T {
+  const known = new Map<number, T>()
+  return (at) => {
+    const before = known.get(at)
+    if (before !== undefined) return before
+    const value = compute(at)
+    known.set(at, value)
+    return value
+  }
 }
 
 /** Whether the clause around a token speaks of the past: its nearest verb before, else after. */
-export function isPastAt(tokens: readonly Token[], at: number): boolean {
-  const before = backward(tokens, at)
-  if (before !== null) return before === 'past'
-  return forward(tokens, at) === 'past'
+export function tenseOf(tokens: readonly Token[]): (at: number) => boolean {
+  const stops = byPlace((at) => stopOf(tokens, at))
+  return byPlace((at) => isPastAt(tokens, stops, at))
 }

@@ -1,17 +1,11 @@
-import type { Context } from '../grammar.js'
-import {
-  either,
-  type Found,
-  found,
-  longest,
-  map,
-  opt,
-  phrase,
-  type Rule,
-  seq,
-  word,
-  wordsOf,
-} from '../grammar.js'
+import { either, longest } from '../grammar/choice.js'
+import { type Context, wordsOf } from '../grammar/context.js'
+import { LOOK_ANYWHERE } from '../grammar/look.js'
+import { remembered } from '../grammar/memory.js'
+import { phrase } from '../grammar/phrase.js'
+import { type Found, found, type Rule, ruleOf } from '../grammar/rule.js'
+import { map, opt, seq } from '../grammar/sequence.js'
+import { word } from '../grammar/words.js'
 import { ordinal, yearNumber } from '../numbers.js'
 import { type Draft, hangsOn } from '../reading.js'
 import { isCapital } from '../tokens.js'
@@ -82,7 +76,7 @@ function numbered(cx: Context, at: number): number | null {
 }
 
 /** The event's noun within five words, with what belongs to it: `the entry into force`. */
-function event(cx: Context, at: number): Found<Event> | null {
+function readEvent(cx: Context, at: number): Found<Event> | null {
   const start = lead(cx, at)
   if (start === null) return null
   const cop = numbered(cx, start.next)
@@ -100,9 +94,13 @@ function event(cx: Context, at: number): Found<Event> | null {
   return null
 }
 
+const event: Rule<Event> = remembered(ruleOf(readEvent, LOOK_ANYWHERE))
+
+const intoForce = phrase('into force', 'into effect')
+
 /** "entry into force", "signing of the agreement", "end of the transition": two nouns at most. */
 function tail(cx: Context, at: number): number {
-  const force = phrase('into force', 'into effect')(cx, at)
+  const force = intoForce(cx, at)
   if (force !== null) return force.next
   if (BELONGS.has(cx.tokens[at]?.text ?? '')) return at + 1
   if (cx.tokens[at]?.text !== 'of') return at

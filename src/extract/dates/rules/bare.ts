@@ -1,4 +1,6 @@
-import { type Context, map, type Rule } from '../grammar.js'
+import type { Context } from '../grammar/context.js'
+import type { Rule } from '../grammar/rule.js'
+import { map } from '../grammar/sequence.js'
 import { DATE_LEADS, DOUBTFUL, MONTHS } from '../lexicon.js'
 import type { Period } from '../period.js'
 import { period } from '../periods.js'

@@ -1,5 +1,9 @@
-import { longDay, yearOf } from '../../../domain/calendar.js'
-import { either, map, opt, phrase, type Rule, seq, word } from '../grammar.js'
+import { longDay, yearOf } from '../days.js'
+import { either } from '../grammar/choice.js'
+import { phrase } from '../grammar/phrase.js'
+import type { Rule } from '../grammar/rule.js'
+import { map, opt, seq } from '../grammar/sequence.js'
+import { word } from '../grammar/words.js'
 import { type Period, period } from '../period.js'
 
 const first = (cxSaid: string) => Math.floor((yearOf(cxSaid) - 1) / 100) * 100 + 1

@@ -1,16 +1,11 @@
-import { addDays, isAfter, longDay } from '../../../domain/calendar.js'
-import {
-  type Context,
-  either,
-  longest,
-  map,
-  oneOf,
-  opt,
-  phrase,
-  type Rule,
-  seq,
-  word,
-} from '../grammar.js'
+import { isAfter } from '../../../domain/calendar.js'
+import { addDays, longDay } from '../days.js'
+import { either, longest } from '../grammar/choice.js'
+import type { Context } from '../grammar/context.js'
+import { phrase } from '../grammar/phrase.js'
+import type { Rule } from '../grammar/rule.js'
+import { map, opt, seq } from '../grammar/sequence.js'
+import { oneOf, word } from '../grammar/words.js'
 import { quantity } from '../numbers.js'
 import { inReach, onDay, type Period, period } from '../period.js'
 import { onePeriod } from '../periods.js'

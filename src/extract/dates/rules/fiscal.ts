@@ -1,17 +1,10 @@
-import { longDay, monthsSpan } from '../../../domain/calendar.js'
-import {
-  type Context,
-  either,
-  type Found,
-  found,
-  map,
-  opt,
-  phrase,
-  type Rule,
-  seq,
-  starting,
-  word,
-} from '../grammar.js'
+import { longDay, monthsSpan } from '../days.js'
+import { either } from '../grammar/choice.js'
+import { wordsOf } from '../grammar/context.js'
+import { phrase } from '../grammar/phrase.js'
+import { found, type Rule } from '../grammar/rule.js'
+import { map, opt, seq } from '../grammar/sequence.js'
+import { starting, word } from '../grammar/words.js'
 import { plainNumber } from '../numbers.js'
 import { type Period, period } from '../period.js'
 import { type Draft, hangsOn } from '../reading.js'
@@ -137,18 +130,11 @@ const unowned = seq(
 )
 
 /** A fiscal year of nobody in particular fixes no date: a person has to say whose it is. */
-export const fiscalRule: Rule<Draft> = (cx: Context, at: number): Found<Draft> | null => {
-  const lead = opt(LEAD)(cx, at)
-  const hit = unowned(cx, lead?.next ?? at)
-  if (hit === null || lead === null) return null
-  const last = cx.tokens[hit.next - 1]?.text ?? ''
-  if (last === 'fiscal') return null
-  const start = cx.tokens[lead.value === null ? at : lead.next]
-  const event = cx.text.slice(start?.start, cx.tokens[hit.next - 1]?.end)
+export const fiscalRule: Rule<Draft> = map(seq(opt(LEAD), unowned), ([lead], cx, at, end) => {
+  if (cx.tokens[end - 1]?.text === 'fiscal') return null
+  const start = lead === null ? at : at + lead.split(' ').length
+  const event = wordsOf(cx, start, end)
   const basis = `Depends on whose fiscal year “${event}” is, which is not said.`
   const note = 'It is not said whose fiscal year this is, so no dates were set.'
-  return found(
-    hangsOn({ event, relation: relation(lead.value), offset: null }, basis, [note]),
-    hit.next,
-  )
-}
+  return hangsOn({ event, relation: relation(lead), offset: null }, basis, [note])
+})

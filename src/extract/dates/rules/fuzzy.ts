@@ -1,5 +1,9 @@
-import { longDay } from '../../../domain/calendar.js'
-import { either, longest, map, opt, phrase, type Rule, seq, word } from '../grammar.js'
+import { longDay } from '../days.js'
+import { either, longest } from '../grammar/choice.js'
+import { phrase } from '../grammar/phrase.js'
+import type { Rule } from '../grammar/rule.js'
+import { map, opt, seq } from '../grammar/sequence.js'
+import { word } from '../grammar/words.js'
 import { type Draft, lookAgain, NO_DATE, type Outcome } from '../reading.js'
 
 const WEEK = 7

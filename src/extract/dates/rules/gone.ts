@@ -1,4 +1,7 @@
-import { either, map, opt, type Rule, seq, word } from '../grammar.js'
+import { either } from '../grammar/choice.js'
+import type { Rule } from '../grammar/rule.js'
+import { map, opt, seq } from '../grammar/sequence.js'
+import { word } from '../grammar/words.js'
 import { NO_DATE, type Outcome } from '../reading.js'
 
 import { length } from './length.js'

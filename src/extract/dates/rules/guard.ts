@@ -1,17 +1,9 @@
-import {
-  type Context,
-  either,
-  type Found,
-  found,
-  longest,
-  map,
-  oneOf,
-  opt,
-  phrase,
-  type Rule,
-  seq,
-  word,
-} from '../grammar.js'
+import { either, longest } from '../grammar/choice.js'
+import { lookOfSecond } from '../grammar/look.js'
+import { phrase } from '../grammar/phrase.js'
+import { found, type Rule, ruleOf } from '../grammar/rule.js'
+import { map, opt, seq } from '../grammar/sequence.js'
+import { anyWord, oneOf, symbolSet, word } from '../grammar/words.js'
 import { MONTHS, SEASONS, TITLES, UNITS, WEEKDAYS } from '../lexicon.js'
 import { ordinal, yearNumber } from '../numbers.js'
 import { onePeriod } from '../periods.js'
@@ -20,11 +12,6 @@ import { isCapital } from '../tokens.js'
 import { length } from './length.js'
 
 const no = (): Outcome => NO_DATE
-
-const nounWord: Rule<string> = (cx, at) => {
-  const token = cx.tokens[at]
-  return token?.kind === 'word' ? found(token.text, at + 1) : null
-}
 
 /** `last December`, `last week`, `the previous year`; "the last week of May" is read elsewhere. */
 const past: Rule<Outcome> = map(
@@ -86,18 +73,6 @@ const earlier = map(
   no,
 )
 
-/** A name with a year or season in it: `Agenda 2030`, `the 2030 Agenda`, `Summer Olympics`. */
-const named: Rule<Outcome> = (cx: Context, at: number): Found<Outcome> | null => {
-  const token = cx.tokens[at]
-  const year = yearNumber(cx, at + 1)
-  if (token && isNameBefore(cx, at) && year !== null) return found(NO_DATE, year.next)
-  const the = cx.tokens[at]?.text === 'the' ? yearNumber(cx, at + 1) : null
-  const after = the === null ? undefined : cx.tokens[the.next]
-  if (the && after?.kind === 'word' && (isCapital(after) || NOUNS.has(after.text)))
-    return found(NO_DATE, the.next + 1)
-  const season = SEASONS.has(token?.text ?? '') && isCapital(token) && isCapital(cx.tokens[at + 1])
-  return season && token?.text !== 'fall' ? found(NO_DATE, at + 2) : null
-}
 const NOUNS = new Set(
   'agenda agreement treaty targets target goals goal framework strategy vision plan programme program budget olympics election elections summit games deadline edition season convention constitution world'.split(
     ' ',
@@ -109,14 +84,22 @@ const NAMES = new Set(
   ),
 )
 
-function isNameBefore(cx: Context, at: number): boolean {
-  const token = cx.tokens[at]
-  return (
-    token !== undefined &&
-    NAMES.has(token.text) &&
-    (isCapital(token) || token.text === 'resolution')
-  )
-}
+/** `Agenda 2030`, `Resolution 1973`. */
+const nameAndYear: Rule<Outcome> = map(seq(word(...NAMES), yearNumber), ([name], cx, at) =>
+  isCapital(cx.tokens[at]) || name === 'resolution' ? NO_DATE : null,
+)
+/** `the 2030 Agenda`, `the 2024 elections`. */
+const yearAndName: Rule<Outcome> = map(
+  seq(word('the'), yearNumber, anyWord),
+  ([, , noun], cx, _at, end) => (isCapital(cx.tokens[end - 1]) || NOUNS.has(noun) ? NO_DATE : null),
+)
+/** `Summer Olympics`. */
+const seasonName: Rule<Outcome> = map(seq(oneOf(SEASONS), anyWord), (_, cx, at) => {
+  const capitals = isCapital(cx.tokens[at]) && isCapital(cx.tokens[at + 1])
+  return capitals && cx.tokens[at]?.text !== 'fall' ? NO_DATE : null
+})
+/** A name with a year or season in it. */
+const named: Rule<Outcome> = either(nameAndYear, yearAndName, seasonName)
 
 /** "Their September 22 joint statement" names a paper of the past, not a day to come. */
 const paper: Rule<Outcome> = map(
@@ -134,19 +117,22 @@ const paper: Rule<Outcome> = map(
 )
 
 /** `Mr August`, `Theresa May`: a person, not a month. */
-const person: Rule<Outcome> = (cx, at) => {
-  const token = cx.tokens[at]
-  const next = cx.tokens[at + 1]
-  if (!MONTHS.has(next?.text ?? '') || !isCapital(next) || !isCapital(token)) return null
-  const dot = TITLES.has(token?.text ?? '')
-  const known =
-    WEEKDAYS.has(token?.text ?? '') ||
-    MONTHS.has(token?.text ?? '') ||
-    SEASONS.has(token?.text ?? '')
-  const first = !known && token !== undefined && !COMMON.has(token.text)
-  const number = cx.tokens[at + 2]?.kind === 'number'
-  return dot || (first && !number) ? found(NO_DATE, at + 2) : null
-}
+const person: Rule<Outcome> = ruleOf(
+  (cx, at) => {
+    const token = cx.tokens[at]
+    const next = cx.tokens[at + 1]
+    if (!MONTHS.has(next?.text ?? '') || !isCapital(next) || !isCapital(token)) return null
+    const dot = TITLES.has(token?.text ?? '')
+    const known =
+      WEEKDAYS.has(token?.text ?? '') ||
+      MONTHS.has(token?.text ?? '') ||
+      SEASONS.has(token?.text ?? '')
+    const first = !known && token !== undefined && !COMMON.has(token.text)
+    const number = cx.tokens[at + 2]?.kind === 'number'
+    return dot || (first && !number) ? found(NO_DATE, at + 2) : null
+  },
+  lookOfSecond(symbolSet(MONTHS.keys())),
+)
 const COMMON = new Set(
   'in on by until till before after during for from through throughout of since between around about early mid late this next coming following every each and or to starting beginning the last'.split(
     ' ',
@@ -161,7 +147,7 @@ const sinceThen: Rule<Outcome> = map(
       map(word('only', 'last'), () => 0),
     ),
     opt(word('such')),
-    nounWord,
+    anyWord,
     word('in'),
     length,
   ),

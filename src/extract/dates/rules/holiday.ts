@@ -1,6 +1,9 @@
-import { addDays, easterSunday, longDay } from '../../../domain/calendar.js'
 import type { Day } from '../../../domain/window.js'
-import { map, opt, phrase, type Rule, seq, word } from '../grammar.js'
+import { addDays, easterSunday, longDay } from '../days.js'
+import { phrase } from '../grammar/phrase.js'
+import type { Rule } from '../grammar/rule.js'
+import { map, opt, seq } from '../grammar/sequence.js'
+import { word } from '../grammar/words.js'
 import { onDay, type Period, rolled } from '../period.js'
 import { yearTail } from './year-tail.js'
 

@@ -1,5 +1,9 @@
-import { isAfter, laterOf, longDay } from '../../../domain/calendar.js'
-import { map, opt, phrase, type Rule, seq, word } from '../grammar.js'
+import { isAfter, laterOf } from '../../../domain/calendar.js'
+import { longDay } from '../days.js'
+import { phrase } from '../grammar/phrase.js'
+import type { Rule } from '../grammar/rule.js'
+import { map, opt, seq } from '../grammar/sequence.js'
+import { word } from '../grammar/words.js'
 import type { Period } from '../period.js'
 
 /** `later this spring`, `later in June`: what is left of the period on the day. */

@@ -1,17 +1,13 @@
-import { addUnits, addWorkingDays, type Unit } from '../../../domain/calendar.js'
+import type { Unit } from '../../../domain/calendar.js'
 import type { Day } from '../../../domain/window.js'
-import {
-  type Context,
-  either,
-  map,
-  oneOf,
-  opt,
-  phrase,
-  type Rule,
-  remembered,
-  seq,
-  word,
-} from '../grammar.js'
+import { addUnits, addWorkingDays } from '../days.js'
+import { either } from '../grammar/choice.js'
+import type { Context } from '../grammar/context.js'
+import { remembered } from '../grammar/memory.js'
+import { phrase } from '../grammar/phrase.js'
+import type { Rule } from '../grammar/rule.js'
+import { map, opt, seq } from '../grammar/sequence.js'
+import { oneOf, word } from '../grammar/words.js'
 import { UNITS } from '../lexicon.js'
 import { type Quantity, quantity } from '../numbers.js'
 import { inReach } from '../period.js'

@@ -1,12 +1,12 @@
-import { type Context, found, map, opt, type Rule, starting, word } from '../grammar.js'
+import type { Context } from '../grammar/context.js'
+import type { Rule } from '../grammar/rule.js'
+import { map, opt } from '../grammar/sequence.js'
+import { oneOf, word } from '../grammar/words.js'
 import { DOUBTFUL, MONTHS } from '../lexicon.js'
 import { isCapital } from '../tokens.js'
 
 /** A month's name, whatever stands around it; for use where a day or year shows what it is. */
-export const anyMonth: Rule<number> = starting(MONTHS.keys(), (cx, at) => {
-  const month = MONTHS.get(cx.tokens[at]?.text ?? '')
-  return month === undefined ? null : found(month, at + 1)
-})
+export const anyMonth: Rule<number> = oneOf(MONTHS)
 
 /** Whether the word alone can be the month: "May" and "March" can, "may" and "march" cannot. */
 export function isClearMonth(cx: Context, at: number): boolean {

@@ -1,19 +1,10 @@
-import { dayOf, longDay, monthsSpan } from '../../../domain/calendar.js'
 import type { Day } from '../../../domain/window.js'
-import {
-  type Context,
-  either,
-  type Found,
-  found,
-  longest,
-  map,
-  NUMBER,
-  opt,
-  type Rule,
-  seq,
-  starting,
-  word,
-} from '../grammar.js'
+import { dayOf, longDay, monthsSpan } from '../days.js'
+import { either, longest } from '../grammar/choice.js'
+import type { Context } from '../grammar/context.js'
+import { type Found, found, type Rule } from '../grammar/rule.js'
+import { map, opt, seq } from '../grammar/sequence.js'
+import { startingWithFigure, word } from '../grammar/words.js'
 import { plainNumber } from '../numbers.js'
 import { onDay, type Period, period, rolled } from '../period.js'
 import { anyMonth } from './month-word.js'
@@ -76,7 +67,7 @@ function ordered(cx: Context, choice: Choice): Period {
   }
 }
 
-const iso: Rule<Period> = starting([NUMBER], (cx, at) => {
+const iso: Rule<Period> = startingWithFigure(SEPARATORS, (cx, at) => {
   const hit = figures(cx, at, 3)
   if (hit === null) return null
   const [y = '', m = '', d = ''] = hit.value
@@ -85,7 +76,7 @@ const iso: Rule<Period> = starting([NUMBER], (cx, at) => {
   return day === null ? null : found(onDay(day), hit.next)
 })
 
-const dayMonthYear: Rule<Period> = starting([NUMBER], (cx, at) => {
+const dayMonthYear: Rule<Period> = startingWithFigure(SEPARATORS, (cx, at) => {
   const hit = figures(cx, at, 3)
   if (hit === null) return null
   const [a = '', b = '', y = ''] = hit.value
@@ -96,7 +87,7 @@ const dayMonthYear: Rule<Period> = starting([NUMBER], (cx, at) => {
 })
 
 /** `on 12/3`: only behind a word that calls for a day, never `Article 12/3`. */
-const dayMonth: Rule<Period> = starting([NUMBER], (cx, at) => {
+const dayMonth: Rule<Period> = startingWithFigure(SEPARATORS, (cx, at) => {
   const hit = figures(cx, at, 2)
   const before = cx.tokens[at - 1]?.text ?? ''
   if (hit === null || cx.tokens[at + 1]?.text !== '/' || !LEADS.has(before)) return null

@@ -1,16 +1,11 @@
-import { addDays, longDay, monthOf, yearOf } from '../../../domain/calendar.js'
 import { type Part, partOf } from '../cut.js'
-import {
-  type Context,
-  either,
-  longest,
-  map,
-  opt,
-  phrase,
-  type Rule,
-  seq,
-  word,
-} from '../grammar.js'
+import { addDays, longDay, monthOf, yearOf } from '../days.js'
+import { either, longest } from '../grammar/choice.js'
+import type { Context } from '../grammar/context.js'
+import { phrase } from '../grammar/phrase.js'
+import type { Rule } from '../grammar/rule.js'
+import { map, opt, seq } from '../grammar/sequence.js'
+import { word } from '../grammar/words.js'
 import { type Period, rolled } from '../period.js'
 
 const hyphen = opt(word('-'))

@@ -1,12 +1,10 @@
-import {
-  addDays,
-  dayOf,
-  isAfter,
-  longDay,
-  longMonth,
-  monthsSpan,
-} from '../../../domain/calendar.js'
-import { type Context, either, longest, map, opt, type Rule, seq, word } from '../grammar.js'
+import { isAfter } from '../../../domain/calendar.js'
+import { addDays, dayOf, longDay, longMonth, monthsSpan } from '../days.js'
+import { either, longest } from '../grammar/choice.js'
+import type { Context } from '../grammar/context.js'
+import type { Rule } from '../grammar/rule.js'
+import { map, opt, seq } from '../grammar/sequence.js'
+import { word } from '../grammar/words.js'
 import { ordinal, plainNumber } from '../numbers.js'
 import { notAfter, notBefore, onDay, type Period, period, rolled } from '../period.js'
 import { abbreviationDot, anyMonth } from './month-word.js'

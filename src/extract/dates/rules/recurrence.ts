@@ -1,16 +1,11 @@
-import { addDays, longDay, type Unit, unitSpan } from '../../../domain/calendar.js'
-import {
-  type Context,
-  either,
-  longest,
-  map,
-  oneOf,
-  opt,
-  phrase,
-  type Rule,
-  seq,
-  word,
-} from '../grammar.js'
+import type { Unit } from '../../../domain/calendar.js'
+import { addDays, longDay, unitSpan } from '../days.js'
+import { either, longest } from '../grammar/choice.js'
+import type { Context } from '../grammar/context.js'
+import { phrase } from '../grammar/phrase.js'
+import type { Rule } from '../grammar/rule.js'
+import { map, opt, seq } from '../grammar/sequence.js'
+import { oneOf, word } from '../grammar/words.js'
 import { MONTHS, SEASONS, UNITS } from '../lexicon.js'
 import { cardinal, ordinal } from '../numbers.js'
 import type { Period } from '../period.js'

@@ -1,25 +1,12 @@
-import {
-  addDays,
-  addUnits,
-  addWeeks,
-  longDay,
-  longMonth,
-  type Unit,
-  unitSpan,
-} from '../../../domain/calendar.js'
+import type { Unit } from '../../../domain/calendar.js'
 import type { Day } from '../../../domain/window.js'
-import {
-  type Context,
-  either,
-  longest,
-  map,
-  oneOf,
-  opt,
-  phrase,
-  type Rule,
-  seq,
-  word,
-} from '../grammar.js'
+import { addDays, addUnits, addWeeks, longDay, longMonth, unitSpan } from '../days.js'
+import { either, longest } from '../grammar/choice.js'
+import type { Context } from '../grammar/context.js'
+import { phrase } from '../grammar/phrase.js'
+import type { Rule } from '../grammar/rule.js'
+import { map, opt, seq } from '../grammar/sequence.js'
+import { oneOf, word } from '../grammar/words.js'
 import { UNITS } from '../lexicon.js'
 import { onDay, type Period, period } from '../period.js'
 

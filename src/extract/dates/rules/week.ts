@@ -1,3 +1,5 @@
+import type { Unit } from '../../../domain/calendar.js'
+import type { Day } from '../../../domain/window.js'
 import {
   addDays,
   addUnits,
@@ -6,11 +8,13 @@ import {
   isoWeekStart,
   longDay,
   nextWeekday,
-  type Unit,
   yearOf,
-} from '../../../domain/calendar.js'
-import type { Day } from '../../../domain/window.js'
-import { either, longest, map, opt, phrase, type Rule, seq, word } from '../grammar.js'
+} from '../days.js'
+import { either, longest } from '../grammar/choice.js'
+import { phrase } from '../grammar/phrase.js'
+import type { Rule } from '../grammar/rule.js'
+import { map, opt, seq } from '../grammar/sequence.js'
+import { word } from '../grammar/words.js'
 import { UNITS } from '../lexicon.js'
 import { cardinal, ordinal } from '../numbers.js'
 import { type Period, period } from '../period.js'

@@ -1,14 +1,11 @@
-import {
-  addDays,
-  addWeeks,
-  dayOfWeek,
-  isAfter,
-  isoWeekStart,
-  longDay,
-  nextWeekday,
-} from '../../../domain/calendar.js'
+import { isAfter } from '../../../domain/calendar.js'
 import type { Day } from '../../../domain/window.js'
-import { type Context, either, longest, map, opt, type Rule, seq, word } from '../grammar.js'
+import { addDays, addWeeks, dayOfWeek, isoWeekStart, longDay, nextWeekday } from '../days.js'
+import { either, longest } from '../grammar/choice.js'
+import type { Context } from '../grammar/context.js'
+import type { Rule } from '../grammar/rule.js'
+import { map, opt, seq } from '../grammar/sequence.js'
+import { word } from '../grammar/words.js'
 import { ordinal } from '../numbers.js'
 import { onDay, type Period, period } from '../period.js'
 import { nthWeekday } from './week.js'

@@ -1,5 +1,9 @@
-import { yearOf } from '../../../domain/calendar.js'
-import { type Context, either, map, opt, type Rule, seq, word } from '../grammar.js'
+import { yearOf } from '../days.js'
+import { either } from '../grammar/choice.js'
+import type { Context } from '../grammar/context.js'
+import type { Rule } from '../grammar/rule.js'
+import { map, opt, seq } from '../grammar/sequence.js'
+import { word } from '../grammar/words.js'
 import { yearNumber } from '../numbers.js'
 
 const shift = (by: number) => (_: unknown, cx: Context) => yearOf(cx.said) + by

@@ -1,5 +1,8 @@
-import { yearOf } from '../../../domain/calendar.js'
-import { longest, map, opt, type Rule, seq, word } from '../grammar.js'
+import { yearOf } from '../days.js'
+import { longest } from '../grammar/choice.js'
+import type { Rule } from '../grammar/rule.js'
+import { map, opt, seq } from '../grammar/sequence.js'
+import { word } from '../grammar/words.js'
 import { yearNumber } from '../numbers.js'
 import { type Period, period } from '../period.js'
 

@@ -1,0 +1,39 @@
+import type { Memory } from './context.js'
+import { lookLater } from './look.js'
+import { type Found, type Read, type Rule, ruleOf } from './rule.js'
+
+/** Refuses a nesting that no speaker uses, so that hostile text stays cheap. */
+export function nested<T>(rule: Rule<T>): Rule<T> {
+  const read: Read<T> = (cx, at) => (cx.depth >= 4 ? null : rule(cx.deeper(), at))
+  return ruleOf(read, rule.look, true)
+}
+
+/** A rule that is made later, since it holds the one that asks for it. */
+export function deferred<T>(rule: () => Rule<T>): Rule<T> {
+  return ruleOf((cx, at) => rule()(cx, at), lookLater(rule), true)
+}
+
+let rules = 0
+
+/** The same rule, but each place of a sentence is read only once. */
+export function remembered<T>(rule: Rule<T>): Rule<T> {
+  const slot = rules
+  rules += 1
+  const read: Read<T> = (cx, at) => {
+    const place = placeOf(rule.nests ? cx.own : cx.memory, at)
+    const before = place[slot]
+    if (before !== undefined) return before as Found<T> | null
+    const hit = rule(cx, at)
+    place[slot] = hit
+    return hit
+  }
+  return ruleOf(read, rule.look, rule.nests)
+}
+
+function placeOf(memory: Memory, at: number): NonNullable<Memory[number]> {
+  const known = memory[at]
+  if (known !== undefined) return known
+  const fresh: NonNullable<Memory[number]> = []
+  memory[at] = fresh
+  return fresh
+}

@@ -1,0 +1,45 @@
+import type { Context } from './context.js'
+import { lookOfSequence } from './look.js'
+import { found, type Read, type Rule, ruleOf, tryRule } from './rule.js'
+
+/** One rule after the other. */
+export function seq<T extends unknown[]>(...rules: { [K in keyof T]: Rule<T[K]> }): Rule<T> {
+  const list: readonly Rule<unknown>[] = rules
+  const read: Read<T> = (cx, at) => {
+    let values: unknown[] | undefined
+    let next = at
+    for (const rule of list) {
+      const hit = tryRule(rule, cx, next)
+      if (hit === null) return null
+      values ??= []
+      values.push(hit.value)
+      next = hit.next
+    }
+    return found(values as T, next)
+  }
+  const nests = list.some((rule) => rule.nests)
+  return ruleOf(read, lookOfSequence(list), nests)
+}
+
+/** The rule, or nothing; never fails. */
+export function opt<T>(rule: Rule<T>): Rule<T | null> {
+  const read: Read<T | null> = (cx, at) => {
+    const hit = tryRule(rule, cx, at)
+    return hit ?? found(null, at)
+  }
+  return ruleOf(read, { ...rule.look, empty: true }, rule.nests)
+}
+
+/** Turns what was read into a value; null refuses it. `end` is the token behind the match. */
+export function map<T, U>(
+  rule: Rule<T>,
+  make: (value: T, cx: Context, at: number, end: number) => U | null,
+): Rule<U> {
+  const read: Read<U> = (cx, at) => {
+    const hit = rule(cx, at)
+    if (hit === null) return null
+    const value = make(hit.value, cx, at, hit.next)
+    return value === null ? null : found(value, hit.next)
+  }
+  return ruleOf(read, rule.look, rule.nests)
+}
