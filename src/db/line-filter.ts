@@ -14,6 +14,7 @@ export function lineWhere(filter: LineFilter, partyIds: readonly number[] | null
     filter.direction && eq(commitment.direction, filter.direction),
     filter.completion && inArray(commitment.completion, [...filter.completion]),
     filter.kind && eq(commitment.kind, filter.kind),
+    filter.unseen === undefined ? undefined : eq(commitment.unseen, filter.unseen),
     filter.sourceId === undefined ? undefined : bySource(filter.sourceId),
     filter.tag === undefined ? undefined : byTag(filter.tag),
     filter.followerId === undefined ? undefined : byFollower(filter.followerId),

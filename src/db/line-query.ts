@@ -20,6 +20,8 @@ export interface LineFilter {
   /** The follower by right: own, else the source's, else a promising party's. */
   followerId?: number | 'none'
   kind?: Kind
+  /** Accepted without anybody having looked at it. */
+  unseen?: boolean
   /** 'deadline' (default) and 'lateness' put the earliest deadline first, undated ones last. */
   sort?: 'deadline' | 'newest' | 'confidence' | 'lateness'
 }

@@ -41,13 +41,14 @@ export function queryForm(c: C): Form {
 }
 
 function formOf(data: FormData): Form {
+  const exact = (name: string) => textFrom(data.get(name))
   const text = (name: string) => {
-    const value = data.get(name)
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+    const value = exact(name)?.trim() ?? ''
+    return value === '' ? null : value
   }
   return {
     text,
-    exact: (name) => textFrom(data.get(name)),
+    exact,
     required: (name, what) => text(name) ?? missing(what),
     day: (name) => dayFrom(text(name)),
     number: (name) => numberFrom(text(name)),
@@ -81,8 +82,9 @@ function listFrom(value: string | null): string[] {
     .filter((one) => one !== '')
 }
 
+/** Without the one character that no text column takes. */
 function textFrom(value: File | string | null): string | null {
-  return typeof value === 'string' ? value : null
+  return typeof value === 'string' ? value.replaceAll('\0', '') : null
 }
 
 function fileFrom(value: File | string | null): File | null {

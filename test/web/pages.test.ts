@@ -97,7 +97,14 @@ describe('the register', () => {
   })
 
   it('takes odd words in the address for no filter, not for a fault', async () => {
-    for (const odd of ['state=zzz', 'sort=%00', 'due=-1', 'direction=<b>', 'status=fulfilled%27']) {
+    for (const odd of [
+      'search=%00',
+      'state=zzz',
+      'sort=%00',
+      'due=-1',
+      'direction=<b>',
+      'status=fulfilled%27',
+    ]) {
       expect((await desk.get(`/commitments?${odd}`)).status, odd).toBe(200)
     }
   })
@@ -208,7 +215,8 @@ describe('reviewing', () => {
     const first = waiting[0]
     const { text } = await desk.get('/review/1')
     const all = (await lines(site.db, { sourceId: 1 })).length
-    expect(text).toContain(`${all - waiting.length} of ${all} reviewed`)
+    // The dated ones were accepted without anybody looking.
+    expect(text).toContain(`0 of ${all} reviewed, ${all - waiting.length} accepted`)
     expect(text.match(/<mark id="m\d+" class="">/g)).toHaveLength(waiting.length)
     const accepted = await desk.post(`/commitments/${first?.id}/accept`, { back: '/review/1' })
     expect((await desk.get(accepted.to ?? '')).text).toContain('Nobody would hear about it')
@@ -242,6 +250,13 @@ describe('reviewing', () => {
     await desk.post(`/commitments/${second.id}/duplicate`, { of: String(first.id) })
     expect(await line(site.db, second.id)).toMatchObject({ review: 'duplicate' })
     expect(rest.length).toBeGreaterThanOrEqual(0)
+  })
+
+  it('asks for a look at what was accepted in bulk, and is content with one button', async () => {
+    expect((await desk.get('/review')).text).toContain('Accepted without anybody looking')
+    await desk.post(`/commitments/${group}/confirm`, { back: '/review' })
+    expect(await line(site.db, group)).toMatchObject({ review: 'accepted', unseen: false })
+    expect((await desk.get('/review')).text).not.toContain(`/commitments/${group}"`)
   })
 
   it('does not overwrite what somebody else changed meanwhile', async () => {

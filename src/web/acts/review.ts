@@ -12,6 +12,12 @@ export const acceptAct: Act = async (ctx, id, form) => {
   return { eventId: null, heard: heardBy.length }
 }
 
+/** Accepting a line that was accepted unseen marks it as looked at. */
+export const confirmAct: Act = async (ctx, id) => {
+  await accept(ctx, { id })
+  return { eventId: null }
+}
+
 export const rejectAct: Act = async (ctx, id, form) => {
   await reject(ctx, { id, why: form.required('why', 'The reason') })
   return { eventId: null }

@@ -2,7 +2,7 @@ import type { Act } from './act.js'
 import { anchorAct, moveAct, rereadAct, snoozeAct } from './dates.js'
 import { judgeAct } from './judge.js'
 import { editAct, evidenceAct, followAct, lookAct, publishAct, tagAct, undoAct } from './record.js'
-import { acceptAct, duplicateAct, mergeAct, rejectAct } from './review.js'
+import { acceptAct, confirmAct, duplicateAct, mergeAct, rejectAct } from './review.js'
 
 /** What can be posted to `/commitments/:id/…`, with the words said afterwards. */
 export const ACTS = {
@@ -18,6 +18,7 @@ export const ACTS = {
   tag: { act: tagAct, said: 'The tags are changed.' },
   edit: { act: editAct, said: 'The changes are saved.' },
   accept: { act: acceptAct, said: 'Accepted into the register.' },
+  confirm: { act: confirmAct, said: 'Marked as looked at.' },
   reject: { act: rejectAct, said: 'Rejected.' },
   duplicate: { act: duplicateAct, said: 'Marked as a duplicate.' },
   merge: { act: mergeAct, said: 'Merged.' },

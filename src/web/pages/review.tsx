@@ -17,7 +17,8 @@ export const review: Page = (app) => {
 }
 
 async function overview(c: C): Promise<Response> {
-  const all = await sources(c.get('deps').db)
+  const { db } = c.get('deps')
+  const [all, unseen] = await Promise.all([sources(db), lines(db, { unseen: true })])
   const waiting = all.filter((source) => source.candidates > 0)
   return render(
     c,
@@ -41,7 +42,28 @@ async function overview(c: C): Promise<Response> {
           ))}
         </ul>
       )}
+      <Unseen found={unseen} back={hereOf(c)} />
     </>,
+  )
+}
+
+function Unseen({ found, back }: { found: readonly RegisterLine[]; back: string }) {
+  if (found.length === 0) return null
+  return (
+    <>
+      <h2 id="unseen">Accepted without anybody looking</h2>
+      <ol class="entries">
+        {found.map((line) => (
+          <li>
+            <h3>
+              <a href={`/commitments/${line.id}`}>{line.title}</a>
+            </h3>
+            {line.origin !== null && <blockquote>“{line.origin.quote.trim()}”</blockquote>}
+            <ReviewForms line={line} people={[]} back={`${back}#unseen`} />
+          </li>
+        ))}
+      </ol>
+    </>
   )
 }
 
@@ -82,7 +104,7 @@ async function oneSource(c: C): Promise<Response> {
 }
 
 function Progress({ found }: { found: readonly RegisterLine[] }) {
-  const done = found.filter((line) => line.review !== 'candidate').length
+  const done = found.filter((line) => line.review !== 'candidate' && !line.unseen).length
   const accepted = found.filter((line) => line.review === 'accepted').length
   return (
     <p class="lead">

@@ -3,6 +3,7 @@ import type { Day } from '../../domain/window.js'
 import { partyWords } from '../../domain/words.js'
 import { ActForm, Fold } from './act-form.js'
 import { DayField, Select, TextArea, TextField } from './fields.js'
+import { LookedOver } from './review-forms.js'
 
 export interface ActProps {
   line: RegisterLine
@@ -14,6 +15,7 @@ export interface ActProps {
 export function Acts(props: ActProps) {
   return (
     <div class="acts">
+      <LookedOver {...props} />
       <Fold word="Fulfilled">
         <FulfilledForm {...props} />
       </Fold>

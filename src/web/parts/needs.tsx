@@ -70,7 +70,7 @@ function all(total: Counts, failed: number): Need[] {
     {
       count: total.unseen,
       tone: 'quiet',
-      href: '/review',
+      href: '/review#unseen',
       words: `${countWords(total.unseen, 'commitment was', 'commitments were')} accepted without anybody looking`,
     },
     {

@@ -12,7 +12,7 @@ interface ReviewProps {
 /** What a reviewer decides: accept as it is, accept with changes, reject, duplicate. */
 export function ReviewForms(props: ReviewProps) {
   const { line, back } = props
-  if (line.review !== 'candidate') return <TakeBack line={line} back={back} />
+  if (line.review !== 'candidate') return <Decided line={line} back={back} />
   return (
     <div class="acts">
       <ActForm id={line.id} act="accept" back={back} class="inline" button="Accept">
@@ -35,9 +35,26 @@ export function ReviewForms(props: ReviewProps) {
   )
 }
 
-function TakeBack({ line, back }: { line: RegisterLine; back: string }) {
+function Decided({ line, back }: { line: RegisterLine; back: string }) {
   return (
-    <ActForm id={line.id} act="undo" back={back} class="inline" button="Take this decision back" />
+    <div class="acts">
+      <LookedOver line={line} back={back} />
+      <ActForm
+        id={line.id}
+        act="undo"
+        back={back}
+        class="inline"
+        button="Take this decision back"
+      />
+    </div>
+  )
+}
+
+/** For a line that was accepted in bulk: somebody has read it now. */
+export function LookedOver({ line, back }: { line: RegisterLine; back: string }) {
+  if (!line.unseen || line.review !== 'accepted') return null
+  return (
+    <ActForm id={line.id} act="confirm" back={back} class="inline" button="Looked at, keep it" />
   )
 }
 
