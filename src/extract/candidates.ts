@@ -1,4 +1,5 @@
 import type { Candidate, Kind } from '../domain/commitment.js'
+import { type Circle, mentionsIn } from './circle.js'
 import type { DateFacts } from './due.js'
 import { type Found, findPromises } from './found.js'
 import { itemOf, type Lead, opensList } from './lists.js'
@@ -6,7 +7,7 @@ import { soundsOngoing } from './ongoing.js'
 import { scoreOf, WORTH_A_LOOK } from './score.js'
 import { type Task, taskOf } from './title.js'
 import { at, type Sentence, type Token } from './token.js'
-import { beneficiaries, type Circle, mentionsIn, promisers } from './who.js'
+import { beneficiaries, promisers } from './who.js'
 
 /** Who speaks a sentence and for whom. */
 export interface Standing {

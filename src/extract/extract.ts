@@ -1,6 +1,7 @@
 import type { Candidate } from '../domain/commitment.js'
 import type { Day } from '../domain/window.js'
 import { candidatesOf, type Standing } from './candidates.js'
+import type { Circle } from './circle.js'
 import { mayPromise } from './cues/all.js'
 import { flatten } from './flat.js'
 import type { Gazetteer } from './gazetteer.js'
@@ -9,11 +10,11 @@ import { inheritDates } from './inherit.js'
 import { mergeDuplicates } from './merge-duplicates.js'
 import { loadReader, type Reader } from './nlp.js'
 import { type Paragraph, readParagraphs } from './paragraphs.js'
-import { type Passage, readPassages } from './passages.js'
+import type { Passage } from './passage.js'
+import { readPassages } from './passages.js'
 import { partyOf, placeOthers, readPeople } from './people.js'
 import { readSentences } from './sentences.js'
 import type { Sentence } from './token.js'
-import type { Circle } from './who.js'
 
 export interface SourceFacts {
   title: string | null

@@ -1,6 +1,6 @@
 import type { Candidate } from '../domain/commitment.js'
 import { type DateFacts, dueIn } from './due.js'
-import type { Passage } from './passages.js'
+import type { Passage } from './passage.js'
 import type { Sentence } from './token.js'
 
 export interface Surroundings {

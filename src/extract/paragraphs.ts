@@ -1,6 +1,6 @@
 import { ITEM, NOTE, splitBlocks } from './blocks.js'
 import { flatten } from './flat.js'
-import type { Passage } from './passages.js'
+import type { Passage } from './passage.js'
 import { labelOf } from './speaker-label.js'
 
 /** A block of lines that reads as one paragraph; `start`, `end` exclude the speaker's label. */

@@ -1,11 +1,5 @@
 import type { Paragraph } from './paragraphs.js'
-
-export interface Passage {
-  kind: 'heading' | 'speech' | 'question' | 'direction'
-  speaker: string | null
-  start: number
-  end: number
-}
+import type { Passage } from './passage.js'
 
 /** Stretches by one speaker; headings, questions and stage directions are passages of their own. */
 export function readPassages(paragraphs: readonly Paragraph[]): Passage[] {

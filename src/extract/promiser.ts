@@ -1,10 +1,10 @@
+import { type Circle, mentionsIn, personsIn } from './circle.js'
 import { type SubjectSpan, subjectOf } from './clauses.js'
 import type { Anchor } from './cues/cue.js'
 import { answering, type Mention } from './gazetteer.js'
 import { partyOf } from './people.js'
 import { type SubjectKind, subjectKind } from './subject-kind.js'
 import type { Token } from './token.js'
-import { type Circle, mentionsIn, personsIn } from './who.js'
 
 /** The phrase that names who promises. */
 export interface Promiser {

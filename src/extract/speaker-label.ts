@@ -1,4 +1,4 @@
-import type { Passage } from './passages.js'
+import type { Passage } from './passage.js'
 
 const LABEL =
   /^\s*(?:\*\*|__)?((?:\p{Lu}[\p{L}'.-]*|\p{Lu}\.|of|the|and|de|da|al|von|van|bin|[(][^)]{1,40}[)])(?:[ ,]+(?:\p{Lu}[\p{L}'.-]*|of|the|and|for|de|da|al|von|van|bin|[(][^)]{1,40}[)])){0,9})(?:\*\*|__)?\s*:(?:\*\*|__)?(?=\s|$)/u

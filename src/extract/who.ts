@@ -1,33 +1,12 @@
-import { answering, findMentions, type Gazetteer, type Mention } from './gazetteer.js'
-import type { People } from './people.js'
+import type { Circle } from './circle.js'
+import { answering, type Mention } from './gazetteer.js'
 import type { Promiser } from './promiser.js'
 import type { Token } from './token.js'
-
-/** What is known about the statement as a whole. */
-export interface Circle {
-  gazetteer: Gazetteer
-  people: People
-  /** Parties of the statement. */
-  parties: readonly string[]
-  /** Everybody speaks at once: "we" is all of them. */
-  jointStatement: boolean
-  /** The state whose leader is just "the President" here. */
-  host: string | null
-}
 
 const ALL =
   /\b(?:they|both|the (?:two|three|four|five|leaders|presidents|parties|sides|participants|ministers|governments|countries|prime ministers|president and (?:the )?prime minister|prime minister and (?:the )?president)|our (?:two|three|four|five)|our (?:governments|countries|nations|teams|leaders|ministers|companies)|two (?:leaders|presidents|sides|countries|governments))\b/
 const TOGETHER =
   /\b(?:together|jointly|both (?:our )?(?:countries|sides)|each other|our two|bilateral)\b/
-
-/** Known names in a run of tokens, with offsets into the source. */
-export function mentionsIn(text: string, start: number, end: number, g: Gazetteer): Mention[] {
-  return findMentions(text.slice(start, end), g).map((m) => ({
-    ...m,
-    start: m.start + start,
-    end: m.end + start,
-  }))
-}
 
 export interface Speaking {
   /** Parties the speaker stands for; empty where unknown. */
@@ -74,14 +53,6 @@ function ours(circle: Circle, speaking: Speaking): string[] {
 
 const everybody = (circle: Circle, speaking: Speaking): string[] =>
   circle.parties.length > 0 ? [...circle.parties] : [...speaking.speaker]
-
-const PERSON =
-  /(?:President|Presidents|Minister|Chancellor|Secretary|Premier|King|Ambassador|General|Dr\.|Mr\.|Ms\.)\s+((?:\p{Lu}[\p{L}'.-]+\s?){1,5})/gu
-
-/** Names that follow an office or a title in a phrase. */
-export function personsIn(phrase: string): string[] {
-  return [...phrase.matchAll(PERSON)].map((m) => (m[1] ?? '').trim())
-}
 
 const TO =
   /^(?:to|for|with|supply|provide|support|help|assist|ensure|give|join|send|offer|supplying|providing|supporting|helping|giving|that)$/

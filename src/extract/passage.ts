@@ -1,0 +1,7 @@
+/** A stretch of a source by one speaker; `start`, `end` are UTF-16 offsets. */
+export interface Passage {
+  kind: 'heading' | 'speech' | 'question' | 'direction'
+  speaker: string | null
+  start: number
+  end: number
+}
