@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import type { Actor, Ctx } from './actions/context.js'
+import { refreshDirections } from './actions/refreshDirections.js'
 import type { Offline } from './cli/command.js'
 import type { Config } from './config.js'
 import type { Connection } from './db/connect.js'
@@ -36,6 +37,7 @@ export interface App {
   close(): Promise<void>
 }
 
+/** The connection's schema is up to date. Directions follow the home parties of `config`. */
 export async function createApp(config: Config, connection: Connection): Promise<App> {
   const { settings } = config
   const gazetteer = await readGazetteer(config.gazetteer)
@@ -57,6 +59,8 @@ export async function createApp(config: Config, connection: Connection): Promise
     const deps = { ...shared, clock: own, secret: await secret.get(), mailer: await mailer.get() }
     return pagesOf(deps, config, connection, await work.get())
   }
+  const actor: Actor = { personId: null, channel: 'job', request: null }
+  await refreshDirections({ db, now: clock(), actor, settings, gazetteer })
   return {
     config,
     connection,

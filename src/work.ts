@@ -16,6 +16,8 @@ export interface Work {
   deliver(now: Temporal.Instant): Promise<DeliverDone>
   digest(now: Temporal.Instant, options?: DigestOptions): Promise<DigestDone>
   simulate(span: { from: string; to: string }): AsyncIterable<Sending>
+  /** When something can come due after `now`; null when nothing is to come. */
+  next(now: Temporal.Instant): Promise<Temporal.Instant | null>
   /** Runs the steps by the clock until stopped. */
   start(): Promise<Scheduler>
 }
@@ -42,6 +44,7 @@ export function workOf(deps: JobDeps, config: Config, clock: () => Temporal.Inst
     },
     digest: async (now, options) => (await import('./jobs/digest.js')).digest(deps, now, options),
     simulate: (span) => simulated(deps, span),
+    next: async (now) => (await import('./jobs/next-instant.js')).nextInstant(deps, now),
     start: async () => {
       const { startScheduler } = await import('./jobs/scheduler.js')
       return startScheduler(deps, { clock, line: config.tick, heartbeatUrl: config.heartbeatUrl })

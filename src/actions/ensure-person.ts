@@ -4,12 +4,13 @@ import type { PersonRow } from '../db/people.js'
 import { person } from '../db/schema/person.js'
 import { PledgeError } from '../domain/errors.js'
 import { checkAddress } from './address.js'
+import { askToConfirm } from './askToConfirm.js'
 import type { TxCtx } from './context.js'
 import { stampOf } from './stamp.js'
 
 type NewPerson = Omit<typeof person.$inferInsert, 'id' | 'address'>
 
-/** The person of an address, added (unconfirmed unless told) when not there; the row is locked. */
+/** The person of an address, added when not there and then asked to confirm it, unless confirmed; the row is locked. */
 export async function ensurePerson(
   ctx: TxCtx,
   given: string,
@@ -25,6 +26,7 @@ export async function ensurePerson(
     await appendEvents(ctx.db, stampOf(ctx), [
       { kind: 'added', axis: 'person', personId: added.id },
     ])
+    if (added.confirmedAt === null) await askToConfirm(ctx, { personId: added.id })
     return { row: added, created: true }
   }
   const [there] = await ctx.db

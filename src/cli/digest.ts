@@ -11,7 +11,7 @@ interface Options {
 
 export const define: CommandModule['define'] = (command, run) => {
   command
-    .option('--for <address>', 'only this person, also when none is due')
+    .option('--for <address>', 'only this person')
     .option('--preview', 'print the text; store and send nothing')
     .option('--now <instant>', 'as if it were this instant', instant)
     .action((options: Options) =>

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { addPerson } from '../actions/addPerson.js'
+import { askToConfirm } from '../actions/askToConfirm.js'
 import { editPerson } from '../actions/editPerson.js'
 import { erasePerson } from '../actions/erasePerson.js'
 import { removePerson } from '../actions/removePerson.js'
@@ -30,6 +31,7 @@ export const define: CommandModule['define'] = (command, run) => {
   defineAdd(command, run)
   defineList(command, run)
   defineEdit(command, run)
+  defineAsk(command, run)
   defineEnd(command, run)
 }
 
@@ -81,6 +83,21 @@ function defineEdit(command: Command, run: Run): void {
           edits,
         })
         print(`Changed: ${describe(person)}`)
+      }),
+    )
+}
+
+function defineAsk(command: Command, run: Run): void {
+  command
+    .command('ask')
+    .description('mail a person once more to confirm the address')
+    .argument('<address>', 'e-mail address')
+    .action((address: string) =>
+      run(async ({ open, io, print }) => {
+        const app = await open()
+        const { id } = await named(app, address)
+        await askToConfirm(app.ctx(await actorOf(app, io, undefined)), { personId: id })
+        print(`${address} is asked with the next delivery: pledgewatch deliver`)
       }),
     )
 }

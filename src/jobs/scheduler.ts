@@ -1,5 +1,6 @@
-import { type Logger, schedule } from 'node-cron'
+import { type Logger, schedule, validate } from 'node-cron'
 import type { Temporal } from 'temporal-polyfill'
+import { PledgeError } from '../domain/errors.js'
 import { type JobDeps, reasonOf } from './deps.js'
 import { type Job, jobs } from './index.js'
 
@@ -18,8 +19,12 @@ export interface SchedulerOptions {
   heartbeatUrl?: string | null
 }
 
-/** Runs the jobs by the clock, one after the other, beginning at once. */
+/**
+ * Runs the jobs by the clock, one after the other, beginning at once. PledgeError 'config' when
+ * the tick's line is no cron line; then nothing was started.
+ */
 export function startScheduler(deps: JobDeps, options: SchedulerOptions): Scheduler {
+  if (options.line !== undefined && !validate(options.line)) throw noCronLine(options.line)
   const ending = new AbortController()
   const work = { ...deps, signal: ending.signal }
   const table = jobs(options.line ?? '* * * * *')
@@ -50,6 +55,13 @@ export function startScheduler(deps: JobDeps, options: SchedulerOptions): Schedu
     },
   }
 }
+
+const noCronLine = (line: string) =>
+  new PledgeError(
+    'config',
+    `tick: “${line}” is no cron line.`,
+    "Write five fields in config/pledgewatch.yaml, such as: tick: '*/5 * * * *'",
+  )
 
 async function runJob(deps: JobDeps, job: Job, options: SchedulerOptions): Promise<void> {
   if (deps.signal?.aborted) return

@@ -1,10 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { nextSendAfter } from '../db/notices.js'
-import { people } from '../db/people.js'
-import { nextRipeAfter } from '../db/ripe.js'
 import { addDays } from '../domain/calendar.js'
 import { hourOf } from '../domain/clock-time.js'
-import { nextPeriodAt } from '../domain/digest-period.js'
 import type { Day } from '../domain/window.js'
 import type { Mailer } from '../mail/mailer.js'
 import { check } from './check.js'
@@ -12,6 +8,7 @@ import { compose } from './compose.js'
 import { deliver } from './deliver.js'
 import type { JobDeps, SentMail } from './deps.js'
 import { digest } from './digest.js'
+import { nextInstant } from './next-instant.js'
 
 /** A mail that would be sent, and when. */
 export type Sending = SentMail
@@ -57,17 +54,6 @@ async function live(deps: JobDeps, start: Temporal.Instant, end: Temporal.Instan
     await deliver(deps, now, { lanes: 1 })
     now = await nextInstant(deps, now)
   }
-}
-
-/** When something can come due next: a step, somebody's hour, a digest. */
-async function nextInstant(deps: JobDeps, now: Temporal.Instant): Promise<Temporal.Instant | null> {
-  const { digest: times } = deps.settings
-  const digests = (await people(deps.db, deps.settings)).flatMap(({ digest: rhythm, zone }) =>
-    rhythm === 'none' ? [] : [nextPeriodAt(rhythm, times, zone, now)],
-  )
-  const steps = [await nextRipeAfter(deps.db, now), await nextSendAfter(deps.db, now)]
-  const coming = [...digests, ...steps.flatMap((at) => at ?? [])]
-  return coming.sort(Temporal.Instant.compare)[0] ?? null
 }
 
 const nowhere: Mailer = {

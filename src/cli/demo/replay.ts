@@ -1,9 +1,8 @@
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { judge } from '../../actions/judge.js'
 import type { App } from '../../app.js'
 import { lines } from '../../db/lines.js'
 import { mails } from '../../db/mail-log.js'
-import { addDays } from '../../domain/calendar.js'
 import type { CommandContext } from '../command.js'
 import { widthOf, wrap } from '../format.js'
 import { mailLine } from '../mail-line.js'
@@ -18,26 +17,47 @@ export interface Span {
   known: Fact[]
 }
 
-/** Runs the same steps as the worker, each morning; prints every mail that leaves. */
+/** Runs the same steps as the worker whenever something can come due; prints every mail that leaves. */
 export async function replay(context: CommandContext, app: App, span: Span): Promise<void> {
   const work = await app.work()
-  let last = 0
-  for (let day = span.from; day <= span.until; day = addDays(day, 1)) {
+  const end = morning(span.until)
+  let told = 0
+  let known = span.known
+  let now: Temporal.Instant | null = morning(span.from)
+  while (now !== null && Temporal.Instant.compare(now, end) <= 0) {
     if (context.io.signal.aborted) return
-    span.clock.now = morning(day)
-    for (const fact of span.known.filter((one) => one.day === day)) await record(context, app, fact)
-    await work.check(span.clock.now)
-    await work.digest(span.clock.now)
-    const { sent } = await work.deliver(span.clock.now)
-    if (sent === 0) continue
-    const newest = await mails(app.db, { states: ['sent'] }, sent)
-    for (const mail of newest.reverse().filter(({ id }) => id > last)) {
-      const { subject, to } = mail
-      const line = { at: span.clock.now, to: to ?? '', subject: subject ?? '' }
-      context.print(mailLine(line, context.io.columns))
-      last = mail.id
-    }
+    span.clock.now = now
+    for (const fact of known.filter((one) => isOver(one, span))) await record(context, app, fact)
+    known = known.filter((one) => !isOver(one, span))
+    await work.check(now)
+    await work.digest(now)
+    const { sent } = await work.deliver(now)
+    told = await tell(context, app, span, { sent, told })
+    now = earliest([await work.next(now), ...known.map((fact) => morning(fact.day))])
   }
+}
+
+const isOver = (fact: Fact, { clock }: Span) =>
+  Temporal.Instant.compare(morning(fact.day), clock.now) <= 0
+
+function earliest(instants: Array<Temporal.Instant | null>): Temporal.Instant | null {
+  return instants.flatMap((one) => one ?? []).sort(Temporal.Instant.compare)[0] ?? null
+}
+
+/** One line for each mail sent since mail number `told`; gives the number of the last. */
+async function tell(
+  { io, print }: CommandContext,
+  app: App,
+  { clock }: Span,
+  { sent, told }: { sent: number; told: number },
+): Promise<number> {
+  if (sent === 0) return told
+  const newest = await mails(app.db, { states: ['sent'] }, sent)
+  const fresh = newest.reverse().filter(({ id }) => id > told)
+  for (const { to, subject } of fresh) {
+    print(mailLine({ at: clock.now, to: to ?? '', subject: subject ?? '' }, io.columns))
+  }
+  return fresh.at(-1)?.id ?? told
 }
 
 /** Marks a commitment fulfilled with its evidence: its reminders stop from here on. */
