@@ -67,11 +67,11 @@ async function fill(deps) {
     now: Temporal.Instant.from(`${day}T12:00:00Z`),
     actor: { personId, channel: 'web', request: null },
   })
-  const { addSource } = await use('actions/addSource.js')
-  const { addPerson } = await use('actions/addPerson.js')
+  const { addSource } = await use('actions/add-source.js')
+  const { addPerson } = await use('actions/add-person.js')
   const { subscribe } = await use('actions/subscribe.js')
-  const { recordLook } = await use('actions/recordLook.js')
-  const { moveDate } = await use('actions/moveDate.js')
+  const { recordLook } = await use('actions/record-look.js')
+  const { moveDate } = await use('actions/move-date.js')
   const { accept } = await use('actions/accept.js')
   const address = 'desk@example.org'
   const who = { address, name: 'Bilateral desk', confirmed: true, keeper: true, role: 'admin' }

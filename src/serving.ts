@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { addPerson } from './actions/addPerson.js'
+import { addPerson } from './actions/add-person.js'
 import type { Config } from './config.js'
 import { everSignedIn } from './db/auth-sessions.js'
 import type { Connection } from './db/connect.js'

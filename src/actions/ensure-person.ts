@@ -4,7 +4,7 @@ import type { PersonRow } from '../db/people.js'
 import { person } from '../db/schema/person.js'
 import { PledgeError } from '../domain/errors.js'
 import { checkAddress } from './address.js'
-import { askToConfirm } from './askToConfirm.js'
+import { askToConfirm } from './ask-to-confirm.js'
 import type { TxCtx } from './context.js'
 import { stampOf } from './stamp.js'
 

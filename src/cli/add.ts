@@ -1,4 +1,4 @@
-import { addByHand } from '../actions/addByHand.js'
+import { addByHand } from '../actions/add-by-hand.js'
 import { actorOf, day, id, words } from './arguments.js'
 import type { CommandModule } from './command.js'
 import { candidateItem, widthOf } from './format.js'

@@ -1,4 +1,4 @@
-import { anchorDate } from '../actions/anchorDate.js'
+import { anchorDate } from '../actions/anchor-date.js'
 import { windowWords } from '../domain/words.js'
 import { actorOf, day, id } from './arguments.js'
 import type { CommandModule } from './command.js'

@@ -1,4 +1,4 @@
-import { recordLook } from '../actions/recordLook.js'
+import { recordLook } from '../actions/record-look.js'
 import { actorOf, day, id } from './arguments.js'
 import type { CommandModule } from './command.js'
 import { widthOf, wrap } from './format.js'

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { addEvidence } from '../actions/addEvidence.js'
-import { publishEvidence } from '../actions/publishEvidence.js'
+import { addEvidence } from '../actions/add-evidence.js'
+import { publishEvidence } from '../actions/publish-evidence.js'
 import { evidenceOf } from '../db/evidence.js'
 import { actorOf, day, id, oneOf } from './arguments.js'
 import type { CommandModule, Handler } from './command.js'

@@ -1,4 +1,4 @@
-import { type AddedSource, addSource } from '../actions/addSource.js'
+import { type AddedSource, addSource } from '../actions/add-source.js'
 import type { RegisterLine } from '../domain/register.js'
 import { actorOf, day, oneOf, todayOf, words, zone } from './arguments.js'
 import type { CommandContext, CommandModule } from './command.js'

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { dropMail } from '../actions/dropMail.js'
-import { retryMail } from '../actions/retryMail.js'
+import { dropMail } from '../actions/drop-mail.js'
+import { retryMail } from '../actions/retry-mail.js'
 import { mails, mailWithBody } from '../db/mail-log.js'
 import { PledgeError } from '../domain/errors.js'
 import { actorOf, id } from './arguments.js'

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { addParty } from '../actions/addParty.js'
-import { editParty } from '../actions/editParty.js'
+import { addParty } from '../actions/add-party.js'
+import { editParty } from '../actions/edit-party.js'
 import { type PartyView, parties } from '../db/parties.js'
 import { PledgeError } from '../domain/errors.js'
 import { actorOf, day, oneOf, words } from './arguments.js'

@@ -1,4 +1,4 @@
-import { moveDate } from '../actions/moveDate.js'
+import { moveDate } from '../actions/move-date.js'
 import { windowWords } from '../domain/words.js'
 import { actorOf, day, id, oneOf } from './arguments.js'
 import type { CommandModule } from './command.js'

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { addSource } from '../actions/addSource.js'
-import { correctSource } from '../actions/correctSource.js'
+import { addSource } from '../actions/add-source.js'
+import { correctSource } from '../actions/correct-source.js'
 import { lines } from '../db/lines.js'
 import { sources, sourceWithText } from '../db/sources.js'
 import type { Window } from '../domain/window.js'

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { suppressPerson } from '../actions/suppressPerson.js'
+import { suppressPerson } from '../actions/suppress-person.js'
 import { moveNoticesOf } from '../db/notices.js'
 import { attemptsOf, dropBody, isOlderThan, settle } from '../db/outbox.js'
 import { redactTokens } from '../mail/redact.js'

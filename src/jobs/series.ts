@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import { openNextOfSeries } from '../actions/openNextOfSeries.js'
+import { openNextOfSeries } from '../actions/open-next-of-series.js'
 import { openSeriesIds } from '../db/series.js'
 import { type JobDeps, reasonOf } from './deps.js'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { edit } from '../../src/actions/edit.js'
-import { moveDate } from '../../src/actions/moveDate.js'
+import { moveDate } from '../../src/actions/move-date.js'
 import { reread } from '../../src/actions/reread.js'
 import { history } from '../../src/db/history.js'
 import { revisionsOf } from '../../src/db/revisions.js'

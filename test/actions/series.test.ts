@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { anchorDate } from '../../src/actions/anchorDate.js'
-import { openNextOfSeries } from '../../src/actions/openNextOfSeries.js'
+import { anchorDate } from '../../src/actions/anchor-date.js'
+import { openNextOfSeries } from '../../src/actions/open-next-of-series.js'
 import { type TestRegister, testRegister } from '../helpers/register.js'
 
 let register: TestRegister

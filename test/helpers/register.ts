@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { type AddByHandInput, addByHand } from '../../src/actions/addByHand.js'
+import { type AddByHandInput, addByHand } from '../../src/actions/add-by-hand.js'
 import type { Actor, Ctx } from '../../src/actions/context.js'
 import { DEFAULT_LADDER, type Settings } from '../../src/domain/settings.js'
 import { readGazetteer } from '../../src/gazetteer-files.js'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { judge } from '../../src/actions/judge.js'
-import { moveDate } from '../../src/actions/moveDate.js'
+import { moveDate } from '../../src/actions/move-date.js'
 import { line, lines } from '../../src/db/lines.js'
 import type { Browser } from './helpers/browser.js'
 import { Site } from './helpers/site.js'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { editPerson } from '../../src/actions/editPerson.js'
-import { removePerson } from '../../src/actions/removePerson.js'
+import { editPerson } from '../../src/actions/edit-person.js'
+import { removePerson } from '../../src/actions/remove-person.js'
 import { mails, mailWithBody } from '../../src/db/mail-log.js'
 import { authVerification } from '../../src/db/schema/auth.js'
 import { deliver } from '../../src/jobs/deliver.js'

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { accept } from '../../actions/accept.js'
-import { addSource } from '../../actions/addSource.js'
+import { addSource } from '../../actions/add-source.js'
 import type { App } from '../../app.js'
 import type { RegisterLine } from '../../domain/register.js'
 import type { CommandContext } from '../command.js'

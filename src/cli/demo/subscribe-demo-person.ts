@@ -1,4 +1,4 @@
-import { addPerson } from '../../actions/addPerson.js'
+import { addPerson } from '../../actions/add-person.js'
 import { subscribe } from '../../actions/subscribe.js'
 import type { App } from '../../app.js'
 import type { CommandContext } from '../command.js'

@@ -1,5 +1,5 @@
-import { anchorDate } from '../../actions/anchorDate.js'
-import { moveDate } from '../../actions/moveDate.js'
+import { anchorDate } from '../../actions/anchor-date.js'
+import { moveDate } from '../../actions/move-date.js'
 import { reread } from '../../actions/reread.js'
 import { snooze } from '../../actions/snooze.js'
 import { PledgeError } from '../../domain/errors.js'

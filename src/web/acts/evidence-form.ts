@@ -1,4 +1,4 @@
-import type { EvidenceInput } from '../../actions/addEvidence.js'
+import type { EvidenceInput } from '../../actions/add-evidence.js'
 import { PledgeError } from '../../domain/errors.js'
 import type { Form } from '../form.js'
 import { webAddress } from '../links.js'

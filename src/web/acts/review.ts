@@ -1,5 +1,5 @@
 import { accept } from '../../actions/accept.js'
-import { markDuplicate } from '../../actions/markDuplicate.js'
+import { markDuplicate } from '../../actions/mark-duplicate.js'
 import { merge } from '../../actions/merge.js'
 import { reject } from '../../actions/reject.js'
 import { PledgeError } from '../../domain/errors.js'

@@ -1,4 +1,4 @@
-import { addByHand } from '../../actions/addByHand.js'
+import { addByHand } from '../../actions/add-by-hand.js'
 import { people } from '../../db/people.js'
 import { ctxOf } from '../ctx.js'
 import type { C, Page } from '../deps.js'

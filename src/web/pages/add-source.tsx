@@ -1,4 +1,4 @@
-import { type AddedSource, addSource as add } from '../../actions/addSource.js'
+import { type AddedSource, addSource as add } from '../../actions/add-source.js'
 import { PledgeError } from '../../domain/errors.js'
 import { readBytes } from '../../ingest/read.js'
 import { ctxOf } from '../ctx.js'

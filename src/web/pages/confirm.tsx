@@ -1,4 +1,4 @@
-import { confirmPerson } from '../../actions/confirmPerson.js'
+import { confirmPerson } from '../../actions/confirm-person.js'
 import type { C, Page } from '../deps.js'
 import { DonePage } from '../parts/done.js'
 import { render } from '../render.js'

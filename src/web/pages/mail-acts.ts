@@ -1,5 +1,5 @@
-import { dropMail } from '../../actions/dropMail.js'
-import { retryMail } from '../../actions/retryMail.js'
+import { dropMail } from '../../actions/drop-mail.js'
+import { retryMail } from '../../actions/retry-mail.js'
 import { ctxOf, idOf } from '../ctx.js'
 import type { C, Page } from '../deps.js'
 

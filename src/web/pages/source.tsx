@@ -1,5 +1,5 @@
-import type { SourceFacts } from '../../actions/addSource.js'
-import { correctSource } from '../../actions/correctSource.js'
+import type { SourceFacts } from '../../actions/add-source.js'
+import { correctSource } from '../../actions/correct-source.js'
 import { lines } from '../../db/lines.js'
 import { people } from '../../db/people.js'
 import { type SourceView, sourceWithText } from '../../db/sources.js'

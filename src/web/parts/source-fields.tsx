@@ -1,4 +1,4 @@
-import type { SourceFacts } from '../../actions/addSource.js'
+import type { SourceFacts } from '../../actions/add-source.js'
 import type { Form } from '../form.js'
 import { DayField, Select, TextArea, TextField } from './fields.js'
 

@@ -1,4 +1,4 @@
-import type { WindowChange } from '../../actions/correctSource.js'
+import type { WindowChange } from '../../actions/correct-source.js'
 import type { Window } from '../../domain/window.js'
 import { windowWords } from '../../domain/words.js'
 

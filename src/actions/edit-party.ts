@@ -8,7 +8,7 @@ import type { Day } from '../domain/window.js'
 import { type Ctx, inTransaction, type TxCtx } from './context.js'
 import { addAliases, namedParent, namedPerson } from './party-parts.js'
 import { ensureParties } from './party-refs.js'
-import { refreshDirections } from './refreshDirections.js'
+import { refreshDirections } from './refresh-directions.js'
 import { renameParty } from './rename-party.js'
 import { stampOf } from './stamp.js'
 
