@@ -1,5 +1,6 @@
 import { either } from './grammar/choice.js'
 import type { Context } from './grammar/context.js'
+import { remembered } from './grammar/memory.js'
 import { found, type Rule } from './grammar/rule.js'
 import { map, opt, seq } from './grammar/sequence.js'
 import { oneNumber, oneOf, word } from './grammar/words.js'
@@ -31,12 +32,13 @@ const spelled: Rule<number> = either(tensThen(ones), oneOf(tens), oneOf(small))
 const spelledOrdinal: Rule<number> = either(tensThen(ordinalOnes), oneOf(ordinals))
 
 /** A number token that is no part of a longer figure such as 3.5, 1,000 or 40%. */
-export const plainNumber: Rule<number> = oneNumber((cx, at) => {
-  const token = cx.tokens[at]
-  if (token?.kind !== 'number' || Number.isNaN(token.value)) return null
-  if (isFigurePart(cx, at)) return null
-  return found(token.value, at + 1)
-})
+export const plainNumber: Rule<number> = remembered(
+  oneNumber((cx, at) => {
+    const token = cx.tokens[at]
+    if (token?.kind !== 'number' || Number.isNaN(token.value)) return null
+    return isFigurePart(cx, at) ? null : found(token.value, at + 1)
+  }),
+)
 
 function isFigurePart(cx: Context, at: number): boolean {
   const before = cx.tokens[at - 1]
@@ -54,9 +56,11 @@ function joins(cx: Context, at: number, step: number): boolean {
 }
 
 /** `5`, `five`, `twenty-five`; also `sixteen (16)`. */
-export const cardinal: Rule<number> = map(
-  seq(either(plainNumber, spelled), opt(seq(word('('), plainNumber, word(')')))),
-  ([n, repeat]) => (repeat === null || repeat[1] === n ? n : null),
+export const cardinal: Rule<number> = remembered(
+  map(
+    seq(either(plainNumber, spelled), opt(seq(word('('), plainNumber, word(')')))),
+    ([n, repeat]) => (repeat === null || repeat[1] === n ? n : null),
+  ),
 )
 
 const digitOrdinal: Rule<number> = map(
@@ -68,7 +72,7 @@ const digitOrdinal: Rule<number> = map(
 )
 
 /** `15th`, `fifteenth`, `twenty-first`. */
-export const ordinal: Rule<number> = either(digitOrdinal, spelledOrdinal)
+export const ordinal: Rule<number> = remembered(either(digitOrdinal, spelledOrdinal))
 
 const fourDigits: Rule<number> = oneNumber((cx, at) => {
   const token = cx.tokens[at]
@@ -89,7 +93,7 @@ const spelledYear: Rule<number> = either(
 )
 
 /** A year from 1000 to 2199, in digits or words. */
-export const yearNumber: Rule<number> = either(fourDigits, spelledYear)
+export const yearNumber: Rule<number> = remembered(either(fourDigits, spelledYear))
 
 export interface Quantity {
   least: number

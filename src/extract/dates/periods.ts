@@ -69,8 +69,11 @@ const whole = either(longest(compound, simple), theUnitRule)
 
 const one: Rule<Period> = remembered(longest(simple, compound))
 
+/** Two stretches joined. */
+export const range: Rule<Period> = remembered(rangeRule(one))
+
 /** Any stretch of the calendar that words can name, ranges included. */
-export const period: Rule<Period> = remembered(longest(one, rangeRule(one)))
+export const period: Rule<Period> = remembered(longest(one, range))
 
 /** One stretch, no range. */
 export const onePeriod: Rule<Period> = one
@@ -78,4 +81,4 @@ export const onePeriod: Rule<Period> = one
 const behindThe: Rule<Period> = map(seq(word('the'), one), ([, p]) => (p.bare ? null : p))
 
 /** The same behind a word such as "by" or "until", where an article may still come first. */
-export const ledPeriod: Rule<Period> = longest(period, behindThe)
+export const ledPeriod: Rule<Period> = remembered(longest(period, behindThe))

@@ -1,24 +1,29 @@
 import type { Context } from './context.js'
-import { lookOfChoice, mayFit } from './look.js'
+import { keptByPair, lookOfChoice, mayFit } from './look.js'
 import { type Found, type Read, type Rule, ruleOf } from './rule.js'
 import { END } from './symbols.js'
 
-/** Pairs of symbols worth keeping; hostile text shall not fill the memory. */
-const MOST_PAIRS = 20_000
+const NONE: readonly never[] = []
 
-/** The rules that may fit the two tokens at a place; found out once for each pair. */
+/** The rules that may fit the two tokens at a place. */
 function fitting<T>(rules: readonly Rule<T>[]): (cx: Context, at: number) => readonly Rule<T>[] {
-  const known = new Map<number, readonly Rule<T>[]>()
-  const none: readonly Rule<T>[] = []
-  return ({ symbols }, at) => {
-    const a = symbols[at] ?? END
-    const b = symbols[at + 1] ?? END
-    const pair = a * 65_536 + b
-    const before = known.get(pair)
-    if (before !== undefined) return before
+  if (rules.length < 4) return bySymbol(rules)
+  const byPair = keptByPair((a, b) => {
     const fit = rules.filter((rule) => mayFit(rule, a, b))
-    if (known.size >= MOST_PAIRS) known.clear()
-    known.set(pair, fit.length === 0 ? none : fit)
+    return fit.length === 0 ? NONE : fit
+  })
+  return ({ symbols }, at) => byPair(symbols[at] ?? END, symbols[at + 1] ?? END)
+}
+
+function bySymbol<T>(rules: readonly Rule<T>[]): (cx: Context, at: number) => readonly Rule<T>[] {
+  const known: Array<readonly Rule<T>[] | undefined> = []
+  return ({ symbols }, at) => {
+    const a = symbols[at]
+    if (a === undefined) return rules
+    const before = known[a]
+    if (before !== undefined) return before
+    const fit = rules.filter(({ look }) => look.empty || look.starts(a))
+    known[a] = fit
     return fit
   }
 }

@@ -4,8 +4,8 @@ import { type Token, tokenize } from '../tokens.js'
 import type { Found } from './rule.js'
 import { symbolsOf } from './symbols.js'
 
-/** What rules have read where: by token, then by the number of the rule. */
-export type Memory = Array<Array<Found<unknown> | null | undefined> | undefined>
+/** What rules have read where, by token and the number of the rule. */
+export type Memory = Map<number, Found<unknown> | null>
 
 /** What every rule may look at. `isPast` tells whether the clause around a token is in the past. */
 export interface Context {
@@ -22,8 +22,8 @@ export interface Context {
   /** Shared by all depths, and of this depth alone. */
   memory: Memory
   own: Memory
-  /** The same text one nesting deeper; always the same one. */
-  deeper: () => Context
+  /** One nesting deeper, once it was asked for. */
+  inner?: Context
 }
 
 /** What is known of the statement: the day it was said, and how its source counts. */
@@ -38,18 +38,16 @@ export function contextOf(text: string, facts: DateFacts): Context {
   const tokens = tokenize(text)
   const { said, hemisphere = 'north', monthFirst = false } = facts
   const symbols = symbolsOf(tokens)
-  const base = { text, tokens, symbols, said, hemisphere, monthFirst }
   const isPast = tenseOf(tokens)
-  return atDepth({ ...base, isPast, memory: [] }, 0)
+  const memory: Memory = new Map()
+  const own: Memory = new Map()
+  return { text, tokens, symbols, said, hemisphere, monthFirst, isPast, depth: 0, memory, own }
 }
 
-function atDepth(shared: Omit<Context, 'depth' | 'own' | 'deeper'>, depth: number): Context {
-  let next: Context | undefined
-  const deeper = (): Context => {
-    next ??= atDepth(shared, depth + 1)
-    return next
-  }
-  return { ...shared, depth, own: [], deeper }
+/** The same text one nesting deeper; always the same one. */
+export function deeper(cx: Context): Context {
+  cx.inner ??= { ...cx, depth: cx.depth + 1, own: new Map() }
+  return cx.inner
 }
 
 /** The words of a match, as they stand in the text. */

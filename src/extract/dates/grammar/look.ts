@@ -16,8 +16,8 @@ interface HasLook {
 
 /** Whether a rule may find something where two symbols follow each other. */
 export function mayFit(rule: HasLook, a: number, b: number): boolean {
-  const { empty, one, two } = rule.look
-  return empty || one(a) || two(a, b)
+  const { empty, starts, one, two } = rule.look
+  return empty || (starts(a) && (one(a) || two(a, b)))
 }
 
 /** Asks once for each symbol. */
@@ -30,6 +30,23 @@ function askedOnce(ask: (a: number) => boolean): (a: number) => boolean {
     const answer = ask(a)
     known[a] = answer
     return answer
+  }
+}
+
+/** Pairs worth keeping; hostile text shall not fill the memory. */
+const MOST_PAIRS = 20_000
+
+/** Computes once for each pair of symbols. */
+export function keptByPair<T>(compute: (a: number, b: number) => T): (a: number, b: number) => T {
+  const known = new Map<number, T>()
+  return (a, b) => {
+    const pair = a * 65_536 + b
+    const before = known.get(pair)
+    if (before !== undefined) return before
+    const value = compute(a, b)
+    if (known.size >= MOST_PAIRS) known.clear()
+    known.set(pair, value)
+    return value
   }
 }
 
@@ -69,7 +86,7 @@ export function lookOfChoice(rules: readonly HasLook[]): Look {
     empty: rules.some(({ look }) => look.empty),
     starts: askedOnce((a) => rules.some(({ look }) => look.starts(a))),
     one: askedOnce((a) => rules.some(({ look }) => look.one(a))),
-    two: (a, b) => rules.some(({ look }) => look.two(a, b)),
+    two: keptByPair((a, b) => rules.some(({ look }) => look.starts(a) && look.two(a, b))),
   }
 }
 
@@ -97,7 +114,7 @@ function beginsWithTwo(rules: readonly HasLook[], a: number, b: number): boolean
   let none = true
   let one = false
   for (const { look } of rules) {
-    if ((none && look.two(a, b)) || (one && look.starts(b))) return true
+    if ((none && look.starts(a) && look.two(a, b)) || (one && look.starts(b))) return true
     one = (one && look.empty) || (none && look.one(a))
     none = none && look.empty
     if (!none && !one) return false

@@ -1,10 +1,10 @@
-import type { Memory } from './context.js'
+import { deeper } from './context.js'
 import { lookLater } from './look.js'
 import { type Found, type Read, type Rule, ruleOf } from './rule.js'
 
 /** Refuses a nesting that no speaker uses, so that hostile text stays cheap. */
 export function nested<T>(rule: Rule<T>): Rule<T> {
-  const read: Read<T> = (cx, at) => (cx.depth >= 4 ? null : rule(cx.deeper(), at))
+  const read: Read<T> = (cx, at) => (cx.depth >= 4 ? null : rule(deeper(cx), at))
   return ruleOf(read, rule.look, true)
 }
 
@@ -13,6 +13,8 @@ export function deferred<T>(rule: () => Rule<T>): Rule<T> {
   return ruleOf((cx, at) => rule()(cx, at), lookLater(rule), true)
 }
 
+/** More than the number of rules that are remembered. */
+const SLOTS = 256
 let rules = 0
 
 /** The same rule, but each place of a sentence is read only once. */
@@ -20,20 +22,13 @@ export function remembered<T>(rule: Rule<T>): Rule<T> {
   const slot = rules
   rules += 1
   const read: Read<T> = (cx, at) => {
-    const place = placeOf(rule.nests ? cx.own : cx.memory, at)
-    const before = place[slot]
+    const memory = rule.nests ? cx.own : cx.memory
+    const place = at * SLOTS + slot
+    const before = memory.get(place)
     if (before !== undefined) return before as Found<T> | null
     const hit = rule(cx, at)
-    place[slot] = hit
+    memory.set(place, hit)
     return hit
   }
   return ruleOf(read, rule.look, rule.nests)
-}
-
-function placeOf(memory: Memory, at: number): NonNullable<Memory[number]> {
-  const known = memory[at]
-  if (known !== undefined) return known
-  const fresh: NonNullable<Memory[number]> = []
-  memory[at] = fresh
-  return fresh
 }

@@ -41,6 +41,7 @@ export function phrase(...phrases: string[]): Rule<string> {
   for (const whole of phrases) grow(root, whole)
   const read: Read<string> = (cx, at) => {
     let hit = null
+    if (cx.symbols[at] === NUMBER) return null
     let branch = root.next.get(cx.tokens[at]?.text ?? '')
     for (let next = at + 1; branch !== undefined; next += 1) {
       if (branch.whole !== null) hit = found(branch.whole, next)

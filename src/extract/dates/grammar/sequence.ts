@@ -1,19 +1,18 @@
 import type { Context } from './context.js'
 import { lookOfSequence } from './look.js'
-import { found, type Read, type Rule, ruleOf, tryRule } from './rule.js'
+import { found, type Read, type Rule, ruleOf } from './rule.js'
 
 /** One rule after the other. */
 export function seq<T extends unknown[]>(...rules: { [K in keyof T]: Rule<T[K]> }): Rule<T> {
   const list: readonly Rule<unknown>[] = rules
   const read: Read<T> = (cx, at) => {
-    let values: unknown[] | undefined
+    const values: unknown[] = []
     let next = at
     for (const rule of list) {
-      const hit = tryRule(rule, cx, next)
-      if (hit === null) return null
-      values ??= []
-      values.push(hit.value)
-      next = hit.next
+      const hit = (rule.optional ?? rule)(cx, next)
+      if (hit === null && rule.optional === undefined) return null
+      values.push(hit === null ? null : hit.value)
+      next = hit === null ? next : hit.next
     }
     return found(values as T, next)
   }
@@ -23,11 +22,10 @@ export function seq<T extends unknown[]>(...rules: { [K in keyof T]: Rule<T[K]> 
 
 /** The rule, or nothing; never fails. */
 export function opt<T>(rule: Rule<T>): Rule<T | null> {
-  const read: Read<T | null> = (cx, at) => {
-    const hit = tryRule(rule, cx, at)
-    return hit ?? found(null, at)
-  }
-  return ruleOf(read, { ...rule.look, empty: true }, rule.nests)
+  const read: Read<T | null> = (cx, at) => rule(cx, at) ?? found(null, at)
+  const optional = ruleOf(read, { ...rule.look, empty: true }, rule.nests)
+  optional.optional = rule
+  return optional
 }
 
 /** Turns what was read into a value; null refuses it. `end` is the token behind the match. */

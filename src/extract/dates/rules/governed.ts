@@ -1,14 +1,15 @@
 import { addDays, longDay } from '../days.js'
 import { longest } from '../grammar/choice.js'
 import type { Context } from '../grammar/context.js'
+import { remembered } from '../grammar/memory.js'
 import { phrase } from '../grammar/phrase.js'
 import type { Rule } from '../grammar/rule.js'
 import { map, opt, seq } from '../grammar/sequence.js'
 import { word } from '../grammar/words.js'
 import type { Period } from '../period.js'
-import { ledPeriod, onePeriod } from '../periods.js'
+import { ledPeriod, onePeriod, range } from '../periods.js'
 import { beginning, type Draft, deadline, windowDraft } from '../reading.js'
-import { rangeOfTwo, rangeRule } from './range.js'
+import { rangeOfTwo } from './range.js'
 
 const BY = phrase(
   'by',
@@ -214,17 +215,10 @@ const fromTo: Rule<Draft> = map(
 /** `from 10 to 12 April`, `between March and May`, `between 2024 and 2026`. */
 const between: Rule<Draft> = longest(
   map(seq(word('between'), rangeOfTwo(onePeriod)), ([, p]) => windowDraft(p)),
-  map(seq(word('from', 'between'), rangeRule(onePeriod)), ([, p]) => windowDraft(p)),
+  map(seq(word('from', 'between'), range), ([, p]) => windowDraft(p)),
 )
 
 /** Deadlines, starts and framed ranges: the word in front decides which end is open. */
-export const governedRule: Rule<Draft> = longest(
-  by,
-  before,
-  after,
-  from,
-  later,
-  latest,
-  fromTo,
-  between,
+export const governedRule: Rule<Draft> = remembered(
+  longest(by, before, after, from, later, latest, fromTo, between),
 )

@@ -1,6 +1,7 @@
 import { yearOf } from '../days.js'
 import { either } from '../grammar/choice.js'
 import type { Context } from '../grammar/context.js'
+import { remembered } from '../grammar/memory.js'
 import type { Rule } from '../grammar/rule.js'
 import { map, opt, seq } from '../grammar/sequence.js'
 import { word } from '../grammar/words.js'
@@ -15,22 +16,25 @@ const relativeYear: Rule<number> = either(
 )
 
 /** `2025`, `the year 2025`, `this year`, `next year`, as the year of a month, quarter or season. */
-export const yearRef: Rule<number> = either(
-  relativeYear,
-  map(
-    seq(opt(word('the')), opt(word('calendar')), opt(word('year')), yearNumber),
-    ([the, , year, n]) => (the !== null && year === null ? null : n),
+export const yearRef: Rule<number> = remembered(
+  either(
+    relativeYear,
+    map(
+      seq(opt(word('the')), opt(word('calendar')), opt(word('year')), yearNumber),
+      ([the, , year, n]) => (the !== null && year === null ? null : n),
+    ),
   ),
 )
 
 /** The year behind a month or quarter: ` 2025`, `, 2025`, ` of next year`, `-2025`. */
-export const yearTail: Rule<number> = map(
-  seq(opt(word(',', 'of', 'in', '-', '/', '.')), opt(word(',')), yearRef),
-  ([, , year]) => year,
+export const yearTail: Rule<number> = remembered(
+  map(
+    seq(opt(word(',', 'of', 'in', '-', '/', '.')), opt(word(',')), yearRef),
+    ([, , year]) => year,
+  ),
 )
 
 /** The year in front: `2016 june`, `next year's first quarter`. */
-export const yearHead: Rule<number> = map(
-  seq(yearRef, opt(word("'")), opt(word('s', '-', ',')), opt(word('the'))),
-  ([year]) => year,
+export const yearHead: Rule<number> = remembered(
+  map(seq(yearRef, opt(word("'")), opt(word('s', '-', ',')), opt(word('the'))), ([year]) => year),
 )
