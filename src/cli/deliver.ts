@@ -14,7 +14,7 @@ export const define: CommandModule['define'] = (command, run) => {
         else {
           const { sent, failed, cancelled, dead } = done
           print(`Sent ${sent}, failed ${failed}, cancelled ${cancelled}, given up ${dead}.`)
-          if (sent > 0) print((await app.mailer()).describe())
+          if (sent > 0) print(`Sent to ${(await app.mailer()).describe()}.`)
           if (failed + dead > 0) print('Why: pledgewatch mail list --failed')
         }
         return done.failed + done.dead > 0 ? 1 : 0

@@ -14,7 +14,7 @@ async function serve({ open, io, print }: CommandContext, withWorker: boolean): 
   const listening = await pages.listen()
   const scheduler = withWorker ? await (await app.work()).start() : null
   print(`Pledgewatch is at ${app.settings.publicUrl} (listening on ${listening.url}).`)
-  print((await app.mailer()).describe())
+  print(`Mail goes to ${(await app.mailer()).describe()}.`)
   await invite(app, print)
   print('Stop with Ctrl-C.')
   await aborted(io.signal)

@@ -7,7 +7,7 @@ export const define: CommandModule['define'] = (command, run) => {
       const app = await open()
       const scheduler = await (await app.work()).start()
       print(
-        `The worker checks the register (${app.config.tick}, UTC). ${(await app.mailer()).describe()}`,
+        `The worker checks the register (${app.config.tick}, UTC); mail goes to ${(await app.mailer()).describe()}.`,
       )
       print('Stop with Ctrl-C.')
       await aborted(io.signal)

@@ -56,6 +56,7 @@ export async function reminderLinks(
   return {
     stopAll: await stopAllLink(settings, secret, person),
     overdue: pageLink(settings, '/overdue'),
+    register: pageLink(settings, '/commitments'),
     report: pageLink(settings, '/report'),
   }
 }

@@ -1,10 +1,14 @@
 import type { Window } from '../domain/window.js'
 import { countWords, partyWords, windowWords } from '../domain/words.js'
+import { itemWords } from './item-words.js'
 import { plain } from './plain.js'
 import type { ReminderData, Why } from './types.js'
 import type { NoteView, SectionView } from './view.js'
 
 const SHOWN = 10
+/** Items told in full; whoever has more is helped by the list, not by a mail without an end. */
+export const IN_FULL = 20
+const LISTED = 80
 
 const REASONS: Record<Why, (which: string) => string> = {
   follower: (which) => `You follow ${which}.`,
@@ -31,6 +35,25 @@ export function backlogSection(data: ReminderData): SectionView | null {
     tone: 'past',
     groups: [{ heading: null, entries }],
     after: [{ words: all, href: links.overdue }],
+  }
+}
+
+/** The items that are too many to be told in full; null when there are none. */
+export function restSection(data: ReminderData): SectionView | null {
+  const rest = data.items.slice(IN_FULL)
+  if (rest.length === 0) return null
+  const entries = rest.slice(0, LISTED).map(({ line, milestone, links }) => ({
+    title: plain(line.title),
+    href: links.open,
+    facts: [plain(itemWords(line, milestone, data.today).heading)],
+  }))
+  const more = rest.length - entries.length
+  const words = more > 0 ? `The other ${more} are in the register` : 'All of them in the register'
+  return {
+    heading: `${rest.length} more`,
+    tone: 'plain',
+    groups: [{ heading: null, entries }],
+    after: [{ words, href: data.links.register }],
   }
 }
 

@@ -5,7 +5,7 @@ import { Notes } from './parts/notes.js'
 import { Section } from './parts/section.js'
 import { STYLE } from './parts/style.js'
 import { mostPressingFirst } from './pressing.js'
-import { backlogSection, footNotes } from './reminder-notes.js'
+import { backlogSection, footNotes, IN_FULL, restSection } from './reminder-notes.js'
 import { reminderSubject } from './subject.js'
 import { itemText, noteText, paragraphs, sectionText } from './text.js'
 import type { MailParts, ReminderData } from './types.js'
@@ -14,8 +14,9 @@ import type { MailParts, ReminderData } from './types.js'
 export function reminderMail(given: ReminderData): MailParts {
   const data = { ...given, items: mostPressingFirst(given) }
   const several = data.items.length > 1
-  const items = data.items.map((item, i) => itemView(item, several ? i + 1 : null, data.today))
-  const backlog = backlogSection(data)
+  const told = data.items.slice(0, IN_FULL)
+  const items = told.map((item, i) => itemView(item, several ? i + 1 : null, data.today))
+  const sections = [restSection(data), backlogSection(data)].flatMap((section) => section ?? [])
   const notes = footNotes(data)
   const subject = reminderSubject(data)
   return {
@@ -23,7 +24,7 @@ export function reminderMail(given: ReminderData): MailParts {
     text: paragraphs([
       several ? subject : null,
       ...items.map(itemText),
-      backlog && sectionText(backlog),
+      ...sections.map(sectionText),
       notes.map(noteText).join('\n'),
     ]),
     html: htmlDocument({
@@ -42,7 +43,9 @@ export function reminderMail(given: ReminderData): MailParts {
               <Item item={item} />
             </>
           ))}
-          {backlog === null ? null : <Section section={backlog} />}
+          {sections.map((section) => (
+            <Section section={section} />
+          ))}
           <Notes notes={notes} />
         </>
       ),

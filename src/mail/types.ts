@@ -50,6 +50,7 @@ export interface ReminderItem {
 export interface ReminderLinks {
   stopAll: string
   overdue: string
+  register: string
   /** The report that may be forwarded: no token in it. */
   report: string
 }

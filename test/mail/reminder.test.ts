@@ -113,6 +113,15 @@ describe('the subject leads with what is new', () => {
   })
 })
 
+it('tells twenty in full, lists the next eighty and says where the rest is', () => {
+  const items = Array.from({ length: 130 }, () => oneItem.items).flat()
+  const { subject, text } = reminderMail({ ...oneItem, items })
+  expect(subject).toMatch(/^130 commitments need a look/)
+  expect(text.match(/^Done: /gm)).toHaveLength(20)
+  expect(text).toContain('110 more')
+  expect(text).toContain('The other 30 are in the register')
+})
+
 it('never holds an approximate date against anybody by days', () => {
   for (const today of ['2024-11-30', '2024-12-01', '2024-12-14', '2025-02-01']) {
     for (const kind of ['time_to_check', 'snooze_end'] as const) {

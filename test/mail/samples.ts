@@ -178,6 +178,7 @@ export function item(line: RegisterLine, step: MailMilestone, why: Why = 'follow
 export const links = {
   stopAll: 'https://pledges.example.org/stop/eyJhbGciOiJIUzI1NiJ9.eyJwIjoidW5zdWIifQ.YWxs',
   overdue: 'https://pledges.example.org/overdue',
+  register: 'https://pledges.example.org/commitments',
   report: 'https://pledges.example.org/report',
 }
 

@@ -64,5 +64,10 @@ async function closing(context: CommandContext, app: App, until: string): Promis
   )
   heading(context, `4. Still open and past due on ${until}: ${plural(overdue.length, 'line')}`)
   for (const line of overdue) print(`${listItem(line, until, widthOf(io.columns))}\n`)
-  print(wrap((await app.mailer()).describe(), widthOf(io.columns)))
+  print(
+    wrap(
+      `Each mail was written, as it would have been sent, among the ${(await app.mailer()).describe()}.`,
+      widthOf(io.columns),
+    ),
+  )
 }
