@@ -32,19 +32,20 @@ const spelled: Rule<number> = either(tensThen(ones), oneOf(tens), oneOf(small))
 const spelledOrdinal: Rule<number> = either(tensThen(ordinalOnes), oneOf(ordinals))
 
 /** A number token that is no part of a longer figure such as 3.5, 1,000 or 40%. */
-export const plainNumber: Rule<number> = remembered(
-  oneNumber((cx, at) => {
-    const token = cx.tokens[at]
-    if (token?.kind !== 'number' || Number.isNaN(token.value)) return null
-    return isFigurePart(cx, at) ? null : found(token.value, at + 1)
-  }),
-)
+export const plainNumber: Rule<number> = oneNumber((cx, at) => {
+  const token = cx.tokens[at]
+  if (token?.kind !== 'number' || Number.isNaN(token.value)) return null
+  return isFigurePart(cx, at) ? null : found(token.value, at + 1)
+})
+
+/** Marks before a sum of money or a number in a list. */
+const NO_COUNT = new Set(['$', '€', '£', '¥', '#'])
 
 function isFigurePart(cx: Context, at: number): boolean {
   const before = cx.tokens[at - 1]
   const after = cx.tokens[at + 1]
   if (after?.glued && (after.text === '%' || after.text === '°')) return true
-  if (before && /[$€£¥#]/u.test(before.text)) return true
+  if (before && NO_COUNT.has(before.raw)) return true
   return joins(cx, at, 1) || joins(cx, at - 2, 1)
 }
 

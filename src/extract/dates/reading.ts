@@ -27,11 +27,18 @@ export type Draft = Omit<Reading, 'text' | 'start' | 'end'>
 export const NO_DATE = 'no date'
 export type Outcome = Draft | typeof NO_DATE
 
-const NOTHING = { from: null, until: null, precision: null, rrule: null, anchor: null }
-
 export function windowDraft(p: Period): Draft {
   const { from, until, precision, basis, notes } = p
-  return { ...NOTHING, type: 'window', from, until, precision, basis, assumptions: notes }
+  return {
+    from,
+    until,
+    precision,
+    rrule: null,
+    anchor: null,
+    type: 'window',
+    basis,
+    assumptions: notes,
+  }
 }
 
 /** Open at the start, up to and including `until`. */
@@ -48,13 +55,40 @@ export function beginning(p: Period, from: Day, basis: string): Draft {
 export function lookAgain(said: Day, days: number, basis: string): Draft {
   const day = addDays(said, days)
   const note = `The words fix no date; ${longDay(day)} is only a day to look again.`
-  return { ...NOTHING, type: 'check_back', from: day, until: day, basis, assumptions: [note] }
+  return {
+    from: day,
+    until: day,
+    precision: null,
+    rrule: null,
+    anchor: null,
+    type: 'check_back',
+    basis,
+    assumptions: [note],
+  }
 }
 
 export function hangsOn(anchor: Omit<Anchor, 'text'>, basis: string, notes: string[] = []): Draft {
-  return { ...NOTHING, type: 'anchor', anchor, basis, assumptions: notes }
+  return {
+    from: null,
+    until: null,
+    precision: null,
+    rrule: null,
+    anchor,
+    type: 'anchor',
+    basis,
+    assumptions: notes,
+  }
 }
 
 export function repeats(rrule: string | null, basis: string, notes: string[]): Draft {
-  return { ...NOTHING, type: 'recurrence', rrule, basis, assumptions: notes }
+  return {
+    from: null,
+    until: null,
+    precision: null,
+    rrule,
+    anchor: null,
+    type: 'recurrence',
+    basis,
+    assumptions: notes,
+  }
 }

@@ -15,6 +15,8 @@ export function deferred<T>(rule: () => Rule<T>): Rule<T> {
 
 /** More than the number of rules that are remembered. */
 const SLOTS = 256
+/** Rules hardly look back: a long text need not be remembered whole. */
+const MOST_PLACES = 500
 let rules = 0
 
 /** The same rule, but each place of a sentence is read only once. */
@@ -27,6 +29,7 @@ export function remembered<T>(rule: Rule<T>): Rule<T> {
     const before = memory.get(place)
     if (before !== undefined) return before as Found<T> | null
     const hit = rule(cx, at)
+    if (memory.size >= MOST_PLACES) memory.clear()
     memory.set(place, hit)
     return hit
   }

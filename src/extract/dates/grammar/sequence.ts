@@ -6,15 +6,21 @@ import { found, type Read, type Rule, ruleOf } from './rule.js'
 export function seq<T extends unknown[]>(...rules: { [K in keyof T]: Rule<T[K]> }): Rule<T> {
   const list: readonly Rule<unknown>[] = rules
   const read: Read<T> = (cx, at) => {
-    const values: unknown[] = []
+    // Made when something was read, and at its full length: most sequences fail at once.
+    let values: unknown[] | undefined
     let next = at
+    let i = 0
     for (const rule of list) {
       const hit = (rule.optional ?? rule)(cx, next)
       if (hit === null && rule.optional === undefined) return null
-      values.push(hit === null ? null : hit.value)
-      next = hit === null ? next : hit.next
+      if (hit !== null) {
+        values ??= new Array(list.length).fill(null)
+        values[i] = hit.value
+        next = hit.next
+      }
+      i += 1
     }
-    return found(values as T, next)
+    return found((values ?? new Array(list.length).fill(null)) as T, next)
   }
   const nests = list.some((rule) => rule.nests)
   return ruleOf(read, lookOfSequence(list), nests)

@@ -1,0 +1,100 @@
+import { phrase } from '../grammar/phrase.js'
+import type { Rule } from '../grammar/rule.js'
+import { map, opt, seq } from '../grammar/sequence.js'
+import { oneOf, word } from '../grammar/words.js'
+import { quantity } from '../numbers.js'
+import type { Draft } from '../reading.js'
+import { within } from './counted.js'
+import { length, one, SINGULAR, sized } from './length.js'
+
+const NEXT = phrase(
+  'within',
+  'within the',
+  'within the next',
+  'within the coming',
+  'within the following',
+  'within next',
+  'within a period of',
+  'within a maximum of',
+  'in the next',
+  'in the coming',
+  'in the following',
+  'in the space of',
+  'in less than',
+  'in under',
+  'inside',
+  'over the next',
+  'over the coming',
+  'over the following',
+  'during the next',
+  'during the coming',
+  'for the next',
+  'for the coming',
+  'throughout the next',
+  'through the next',
+  'in next',
+  'the next',
+  'the coming',
+  'the following',
+  'next',
+  'following',
+  'in no more than',
+  'in not more than',
+  'in the course of the next',
+  'across the next',
+  'no later than',
+  'not later than',
+  'in at most',
+  'in the upcoming',
+  'the upcoming',
+  'the first',
+  'in up to',
+  'in as little as',
+  'not more than',
+  'by the next',
+)
+
+/** `within six months`, `over the next few years`, `in the next couple of months`. */
+export const nextUnits: Rule<Draft> = map(
+  seq(NEXT, length, opt(phrase('from now', 'from today'))),
+  ([lead, l, now], cx) => {
+    const strict =
+      lead === 'no later than' ||
+      lead === 'not later than' ||
+      lead === 'not more than' ||
+      lead === 'the first'
+    if ((strict && now === null) || cx.said === '') return null
+    const ok = sized(cx, l)
+    return ok === null ? null : within(cx, ok)
+  },
+)
+
+export const within24: Rule<Draft> = map(
+  seq(
+    phrase('within', 'within the next', 'in the next', 'over the next'),
+    quantity,
+    word('hours', 'hour'),
+  ),
+  ([, q], cx) =>
+    within(cx, {
+      ...one(Math.max(1, Math.ceil(q.most / 24))),
+      unit: 'day',
+      working: false,
+      scale: 1,
+    }),
+)
+
+/** "Over the next year" is a year's length; "next year" is the calendar's. */
+export const nextUnit: Rule<Draft> = map(
+  seq(
+    word('over', 'within', 'in', 'during', 'throughout', 'for'),
+    word('the'),
+    word('next', 'coming', 'following'),
+    opt(word('full')),
+    oneOf(SINGULAR),
+  ),
+  ([, , , , u], cx) => {
+    const l = { ...one(1), unit: u.unit, scale: u.scale, working: false }
+    return u.unit === 'day' ? null : within(cx, l)
+  },
+)
