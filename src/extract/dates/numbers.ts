@@ -51,9 +51,12 @@ function isFigurePart(cx: Context, at: number): boolean {
 
 /** `at`, a glued full stop or comma, and a glued number behind it. */
 function joins(cx: Context, at: number, step: number): boolean {
-  const [left, mark, right] = [cx.tokens[at], cx.tokens[at + step], cx.tokens[at + 2 * step]]
+  const mark = cx.tokens[at + step]
+  if (mark?.text !== ',' && mark?.text !== '.') return false
+  const left = cx.tokens[at]
+  const right = cx.tokens[at + 2 * step]
   if (left?.kind !== 'number' || right?.kind !== 'number') return false
-  return Boolean(mark?.glued && right.glued && (mark.text === ',' || mark.text === '.'))
+  return mark.glued && right.glued
 }
 
 /** `5`, `five`, `twenty-five`; also `sixteen (16)`. */
