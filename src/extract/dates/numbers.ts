@@ -1,7 +1,8 @@
 import { either } from './grammar/choice.js'
 import type { Context } from './grammar/context.js'
+import { found } from './grammar/found.js'
 import { remembered } from './grammar/memory.js'
-import { found, type Rule } from './grammar/rule.js'
+import type { Rule } from './grammar/rule.js'
 import { map, opt, seq } from './grammar/sequence.js'
 import { oneNumber, oneOf, word } from './grammar/words.js'
 

@@ -1,6 +1,7 @@
 import type { Context } from './context.js'
+import type { Found } from './found.js'
 import { keptByPair, lookOfChoice, mayFit } from './look.js'
-import { type Found, type Read, type Rule, ruleOf } from './rule.js'
+import { type Read, type Rule, ruleOf } from './rule.js'
 import { END } from './symbols.js'
 
 const NONE: readonly never[] = []

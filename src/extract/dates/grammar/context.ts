@@ -1,7 +1,7 @@
 import type { Day } from '../../../domain/window.js'
 import { tenseOf } from '../tense.js'
 import { type Token, tokenize } from '../tokens.js'
-import type { Found } from './rule.js'
+import type { Found } from './found.js'
 import { symbolsOf } from './symbols.js'
 
 /** What rules have read where, by token and the number of the rule. */

@@ -1,6 +1,7 @@
 import { deeper } from './context.js'
+import type { Found } from './found.js'
 import { lookLater } from './look.js'
-import { type Found, type Read, type Rule, ruleOf } from './rule.js'
+import { type Read, type Rule, ruleOf } from './rule.js'
 
 /** Refuses a nesting that no speaker uses, so that hostile text stays cheap. */
 export function nested<T>(rule: Rule<T>): Rule<T> {

@@ -1,5 +1,6 @@
+import { found } from './found.js'
 import type { Look } from './look.js'
-import { found, type Read, type Rule, ruleOf } from './rule.js'
+import { type Read, type Rule, ruleOf } from './rule.js'
 import { NUMBER, symbolOf } from './symbols.js'
 
 /** The phrase that ends here, and the words that can follow. */

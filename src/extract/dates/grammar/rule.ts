@@ -1,11 +1,6 @@
 import type { Context } from './context.js'
+import type { Found } from './found.js'
 import type { Look } from './look.js'
-
-/** `next` is the index of the first token behind the match. */
-export interface Found<T> {
-  value: T
-  next: number
-}
 
 export type Read<T> = (cx: Context, at: number) => Found<T> | null
 
@@ -17,10 +12,6 @@ export interface Rule<T> {
   nests: boolean
   /** The rule that may be left out, of a rule that can match nothing. */
   optional?: Rule<T> | undefined
-}
-
-export function found<T>(value: T, next: number): Found<T> {
-  return { value, next }
 }
 
 /** Makes a function a rule, with what others have to know of it. */

@@ -1,6 +1,7 @@
 import type { Context } from './context.js'
+import { found } from './found.js'
 import { lookOfSequence } from './look.js'
-import { found, type Read, type Rule, ruleOf } from './rule.js'
+import { type Read, type Rule, ruleOf } from './rule.js'
 
 /** One rule after the other. */
 export function seq<T extends unknown[]>(...rules: { [K in keyof T]: Rule<T[K]> }): Rule<T> {

@@ -1,5 +1,6 @@
+import { found } from './found.js'
 import { LOOK_ANYWHERE, lookOfPair, lookOfSet, lookOfStart } from './look.js'
-import { found, type Read, type Rule, ruleOf } from './rule.js'
+import { type Read, type Rule, ruleOf } from './rule.js'
 import { END, NUMBER, symbolOf } from './symbols.js'
 
 export const symbolSet = (texts: Iterable<string>): Set<number> =>
