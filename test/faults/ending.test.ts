@@ -12,7 +12,8 @@ async function interrupted(run: Running) {
   const began = performance.now()
   const { status, stdout, stderr } = await run.kill('SIGINT')
   expect((performance.now() - began) / 1000).toBeLessThan(SECONDS_TO_END)
-  return { status, stdout, stderr }
+  // On a busy machine it says what takes longer than two seconds; that is no complaint.
+  return { status, stdout, stderr: stderr.replace(/^Finishing .*\n/gm, '') }
 }
 
 describe('Ctrl-C', () => {

@@ -56,6 +56,7 @@ const here = describe.skipIf(SERVER !== undefined)
 here('many terminals on one data folder (tried in the run without a server)', () => {
   it('work beside a server that came after a first command', async () => {
     const first = at.programs.run(['ingest', file(0, 300 * KB)])
+    await owner([], () => true)
     const server = at.programs.start(['serve'])
     await server.said(/Stop with Ctrl-C/)
     expect((await first).status).toBe(0)
@@ -74,7 +75,10 @@ here('many terminals on one data folder (tried in the run without a server)', ()
     expect(await at.programs.good(['review', '1'])).toMatch(/bridge in Geneva/)
     const rows = JSON.parse(await at.programs.good(['list', '--all', '--json']))
     expect(rows).toHaveLength(2 * PROMISES)
-    expect(await server.kill('SIGINT')).toMatchObject({ status: 0, stderr: '' })
+    const { status, stderr } = await server.kill('SIGINT')
+    expect(status).toBe(0)
+    // On a busy machine it says what takes longer than two seconds, and nothing else.
+    expect(stderr.replace(/^(Waiting for|Finishing) .*\n/gm, '')).toBe('')
   })
 
   it('all succeed when twelve ingests of 10 KB to 1 MB are started together', async () => {
