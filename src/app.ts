@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import type { Actor, Ctx } from './actions/context.js'
@@ -7,6 +5,7 @@ import { refreshDirections } from './actions/refresh-directions.js'
 import type { Offline } from './cli/command.js'
 import type { Config } from './config.js'
 import type { Connection } from './db/connect.js'
+import { releaseDeadLeases } from './db/dead-leases.js'
 import type { Log } from './domain/log.js'
 import type { Settings } from './domain/settings.js'
 import type { Gazetteer } from './extract/gazetteer.js'
@@ -16,6 +15,7 @@ import type { Mailer } from './mail/mailer.js'
 import { secretOf } from './secret.js'
 import { type Pages, pagesOf } from './serving.js'
 import { type Work, workOf } from './work.js'
+import { isDeadWorker, workerName } from './worker-name.js'
 
 /** Everything a command, page or job works with, made once a process. */
 export interface App {
@@ -48,7 +48,7 @@ export async function createApp(config: Config, connection: Connection): Promise
     return createMailer({ smtpUrl: config.smtpUrl, folder: join(config.data, 'mail') })
   })
   const secret = once(() => secretOf(config))
-  const worker = `${hostname()}:${process.pid}:${randomUUID().slice(0, 8)}`
+  const worker = workerName()
   const { db } = connection
   const shared = { db, settings, gazetteer, log }
   const work = once(async () => {
@@ -61,6 +61,8 @@ export async function createApp(config: Config, connection: Connection): Promise
   }
   const actor: Actor = { personId: null, channel: 'job', request: null }
   await refreshDirections({ db, now: clock(), actor, settings, gazetteer })
+  const alone = connection.dialect === 'embedded'
+  await releaseDeadLeases(db, (holder) => isDeadWorker(holder, worker, alone))
   return {
     config,
     connection,

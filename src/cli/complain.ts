@@ -5,8 +5,15 @@ export function asErrorLines(error: unknown): string {
   if (error instanceof PledgeError) return `${error.message}\n${error.next}\n`
   const known = ofSystem(error)
   if (known) return asErrorLines(known)
-  const words = error instanceof Error ? error.message.split('\n')[0] : String(error)
+  const words = reasonOf(error)
   return `Something unexpected went wrong: ${words}\nNothing half-done was kept. Try again; if it stays, report this line.\n`
+}
+
+/** What the database said rather than the query it said it of. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if (error.message.startsWith('Failed query') && error.cause) return reasonOf(error.cause)
+  return error.message.split('\n')[0] ?? ''
 }
 
 /** Errors of the operating system and the database connection that reach the top unexplained. */

@@ -7,6 +7,7 @@ interface Options {
   for?: string
   preview?: boolean
   now?: Temporal.Instant
+  json?: boolean
 }
 
 export const define: CommandModule['define'] = (command, run) => {
@@ -14,13 +15,15 @@ export const define: CommandModule['define'] = (command, run) => {
     .option('--for <address>', 'only this person')
     .option('--preview', 'print the text; store and send nothing')
     .option('--now <instant>', 'as if it were this instant', instant)
+    .option('--json', 'as JSON')
     .action((options: Options) =>
-      run(async ({ open, print }) => {
+      run(async ({ open, print, json }) => {
         const app = await open()
         const done = await (await app.work()).digest(options.now ?? app.clock(), {
           for: options.for,
           preview: options.preview,
         })
+        if (options.json) return json(done)
         for (const { to, subject, text } of done.previews) {
           print(`To: ${to}\nSubject: ${subject}\n\n${text}\n`)
         }

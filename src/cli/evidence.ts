@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { addEvidence } from '../actions/add-evidence.js'
 import { publishEvidence } from '../actions/publish-evidence.js'
 import { evidenceOf } from '../db/evidence.js'
+import { line } from '../db/lines.js'
 import { actorOf, day, id, oneOf } from './arguments.js'
 import type { CommandModule, Handler } from './command.js'
 
@@ -27,7 +28,9 @@ export const define: CommandModule['define'] = (command, run) => {
     .option('--json', 'as JSON')
     .action((one: number, options: { json?: boolean }) =>
       run(async ({ open, print, json }) => {
-        const found = await evidenceOf((await open()).db, one)
+        const { db } = await open()
+        await line(db, one)
+        const found = await evidenceOf(db, one)
         if (options.json) return json(found)
         if (found.length === 0) print('No evidence is recorded.')
         for (const each of found) {

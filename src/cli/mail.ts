@@ -65,8 +65,9 @@ function defineShow(command: Command, run: Run): void {
     .command('show')
     .description('the text of one mail, with its personal links taken out')
     .argument('<id>', 'number of the mail', id)
-    .action((one: number) =>
-      run(async ({ open, print }) => {
+    .option('--json', 'as JSON')
+    .action((one: number, options: { json?: boolean }) =>
+      run(async ({ open, print, json }) => {
         const mail = await mailWithBody((await open()).db, one)
         if (!mail) {
           throw new PledgeError(
@@ -75,14 +76,21 @@ function defineShow(command: Command, run: Run): void {
             'pledgewatch mail list shows them.',
           )
         }
+        const { mime, ...facts } = mail
+        const text = mime === null ? null : await readable(mime)
+        if (options.json) return json({ ...facts, text })
         print(`To: ${mail.to}\nSubject: ${mail.subject}\nState: ${mail.state}`)
         if (mail.response) print(`Server: ${mail.response}`)
-        if (!mail.mime) return print('\nIts text is made when it is sent.')
-        const [{ readMime }, { redactTokens }] = await Promise.all([
-          import('../mail/read-mime.js'),
-          import('../mail/redact.js'),
-        ])
-        print(`\n${redactTokens(readMime(mail.mime).text)}`)
+        print(`\n${text ?? 'Its text is made when it is sent.'}`)
       }),
     )
+}
+
+/** The text part, with personal links taken out. */
+async function readable(mime: string): Promise<string> {
+  const [{ readMime }, { redactTokens }] = await Promise.all([
+    import('../mail/read-mime.js'),
+    import('../mail/redact.js'),
+  ])
+  return redactTokens(readMime(mime).text)
 }

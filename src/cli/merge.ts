@@ -1,4 +1,5 @@
 import { merge } from '../actions/merge.js'
+import { line } from '../db/lines.js'
 import { actorOf, id } from './arguments.js'
 import type { CommandModule } from './command.js'
 
@@ -10,8 +11,9 @@ export const define: CommandModule['define'] = (command, run) => {
     .action((one: number, into: number, options: { as?: string }) =>
       run(async ({ open, io, print }) => {
         const app = await open()
-        const { line } = await merge(app.ctx(await actorOf(app, io, options.as)), { id: one, into })
-        print(`#${one} is a duplicate now; its quote stands with #${line.id} ${line.title}`)
+        await merge(app.ctx(await actorOf(app, io, options.as)), { id: one, into })
+        const kept = await line(app.db, into)
+        print(`#${one} is a duplicate now; its quote stands with #${kept.id} ${kept.title}`)
         print(`Undo: pledgewatch undo --line ${one}`)
       }),
     )

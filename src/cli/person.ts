@@ -73,11 +73,13 @@ function defineEdit(command: Command, run: Run): void {
     .argument('<address>', 'e-mail address')
     .option('--mail-days <days>', 'every or weekdays', oneOf(['every', 'weekdays']))
     .option('--skip-quiet', 'no digest when there is nothing to tell')
+    .option('--no-skip-quiet', 'a digest also when there is nothing to tell')
+    .option('--no-keeper', 'no longer a register keeper')
     .action((address: string, { skipQuiet, ...options }: Options) =>
       run(async ({ open, io, print }) => {
         const app = await open()
         const { id } = await named(app, address)
-        const edits = { ...options, ...(skipQuiet && { skipQuietDigest: true }) }
+        const edits = { ...options, ...(skipQuiet !== undefined && { skipQuietDigest: skipQuiet }) }
         const { person } = await editPerson(app.ctx(await actorOf(app, io, undefined)), {
           personId: id,
           edits,

@@ -3,6 +3,7 @@ import { addSource } from '../actions/add-source.js'
 import { correctSource } from '../actions/correct-source.js'
 import { lines } from '../db/lines.js'
 import { sources, sourceWithText } from '../db/sources.js'
+import { PledgeError } from '../domain/errors.js'
 import type { Window } from '../domain/window.js'
 import { windowWords } from '../domain/words.js'
 import { actorOf, day, id, ids, oneOf, todayOf, words } from './arguments.js'
@@ -125,6 +126,13 @@ function defineReplace(command: Command, run: Run): void {
           given: factsOf(options, read),
           replaces: one,
         })
+        if (!added.created) {
+          throw new PledgeError(
+            'conflict',
+            `This text is in the register already, as source ${added.sourceId}.`,
+            'Give the corrected text; nothing was changed.',
+          )
+        }
         print(
           wrap(
             `Source ${added.sourceId} replaces source ${one}. ${plural(added.lines.length, 'candidate')} found.`,

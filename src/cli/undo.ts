@@ -2,6 +2,7 @@ import { undo } from '../actions/undo.js'
 import { PledgeError } from '../domain/errors.js'
 import { actorOf, id } from './arguments.js'
 import type { CommandModule } from './command.js'
+import { plural } from './format.js'
 
 export const define: CommandModule['define'] = (command, run) => {
   command
@@ -23,7 +24,8 @@ export const define: CommandModule['define'] = (command, run) => {
           ctx,
           eventId === undefined ? { commitmentId: options.line } : { eventId },
         )
-        print(`Undone: event ${undone}${line ? `, of #${line.id} ${line.title}` : ''}.`)
+        const of = line ? ` of #${line.id} ${line.title}` : ''
+        print(`Undone: ${plural(undone, 'event')}${of}.`)
       }),
     )
 }

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { PledgeError } from '../domain/errors.js'
 import type { Day } from '../domain/window.js'
 import { type Reading, readDates } from '../extract/dates/read.js'
-import { day, oneOf } from './arguments.js'
+import { day, oneOf, zone } from './arguments.js'
 import type { CommandContext, CommandModule } from './command.js'
 import { plural, widthOf, wrap } from './format.js'
 
@@ -19,7 +19,7 @@ export const define: CommandModule['define'] = (command, run) => {
   command
     .argument('[text...]', 'a sentence with a date expression')
     .option('--said <day>', 'the day it was said (today unless given)', day)
-    .option('--zone <zone>', 'time zone whose today is meant')
+    .option('--zone <zone>', 'time zone whose today is meant', zone)
     .option('--hemisphere <which>', 'north or south, for seasons', oneOf(['north', 'south']))
     .option('--ndjson', 'read {"id","text","said"} a line, write {"id","readings"} a line')
     .option('--json', 'as JSON')
@@ -91,12 +91,15 @@ function parse(row: string) {
       id,
       text,
       said: said === undefined ? undefined : day(String(said)),
-      hemisphere: hemisphere === 'south' ? ('south' as const) : undefined,
+      hemisphere: hemisphereOf(hemisphere),
     }
   } catch {
     return null
   }
 }
+
+const hemisphereOf = (given: unknown) =>
+  given === 'south' || given === 'north' ? given : undefined
 
 function print({ print, io }: CommandContext, readings: Reading[]): void {
   const width = widthOf(io.columns)

@@ -9,6 +9,8 @@ const STOP = new Set(
 interface Kept {
   candidate: Candidate
   words: ReadonlySet<string>
+  /** Proper names and figures of the action. */
+  names: ReadonlySet<string>
 }
 
 /** The same promise said twice becomes one candidate whose other places are kept in `also`. */
@@ -18,6 +20,7 @@ export function mergeDuplicates(candidates: readonly Candidate[]): Candidate[] {
     const one = {
       candidate: { ...candidate, also: [...candidate.also] },
       words: wordsOf(candidate.action),
+      names: namesOf(candidate.action),
     }
     const twin = kept.find((k) => isSame(k, one))
     if (twin) twin.candidate = joined(twin.candidate, candidate)
@@ -39,8 +42,12 @@ function isSame(a: Kept, b: Kept): boolean {
   if (x.due && y.due && x.due.until !== y.due.until) return false
   const strangers = !x.committed_by.some((p) => y.committed_by.includes(p))
   if (x.committed_by.length > 0 && y.committed_by.length > 0 && strangers) return false
-  return alike(a.words, b.words)
+  return !named(a, b) && alike(a.words, b.words)
 }
+
+/** Each names somebody, some place or some figure that the other does not: two promises. */
+const named = (a: Kept, b: Kept): boolean =>
+  [...a.names].some((n) => !b.names.has(n)) && [...b.names].some((n) => !a.names.has(n))
 
 function alike(x: ReadonlySet<string>, y: ReadonlySet<string>): boolean {
   const [small, large] = x.size < y.size ? [x, y] : [y, x]
@@ -57,3 +64,6 @@ const wordsOf = (action: string): Set<string> =>
       .filter((w) => w.length > 1 && !STOP.has(w))
       .map((w) => w.replace(/(?:ing|ed|es|s)$/, '')),
   )
+
+const namesOf = (action: string): Set<string> =>
+  new Set(action.match(/(?<![\p{L}\p{N}])(?:\p{Lu}[\p{L}\p{N}'-]+|\p{N}[\p{N}.,]*)/gu) ?? [])

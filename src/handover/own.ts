@@ -23,7 +23,7 @@ export interface Folder {
   host(): Host & { close(): Promise<void> }
 }
 
-const STILL_BUSY = 'Finishing what was started from other terminals …\n'
+const STILL_BUSY = 'Finishing what is under way …\n'
 
 /** Owns the folder for this one command; undefined when somebody else was faster. */
 export async function asOwner(

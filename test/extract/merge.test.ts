@@ -17,4 +17,15 @@ describe('A promise made twice in one text', () => {
     )
     expect(found).toHaveLength(2)
   })
+
+  it('stays two where each names a place or a number that the other does not', async () => {
+    const places = await said(
+      'We will open a new railway station in Lyon by 30 April 2025. We will open a new railway station in Turin by 30 April 2025.',
+    )
+    expect(places).toHaveLength(2)
+    const numbers = await said(
+      'Working group 1 will meet in Geneva by 1 June 2025. Working group 2 will meet in Geneva by 1 June 2025.',
+    )
+    expect(numbers).toHaveLength(2)
+  })
 })

@@ -1,5 +1,5 @@
 import type { Anchor, Day, Precision } from '../../domain/window.js'
-import { addDays, longDay } from './days.js'
+import { addDays, addMonths, longDay } from './days.js'
 import type { Period } from './period.js'
 
 /** What a stretch of a sentence says about time; offsets are UTF-16 into the sentence. */
@@ -52,8 +52,14 @@ export function beginning(p: Period, from: Day, basis: string): Draft {
   return { ...windowDraft(p), from, until: null, basis }
 }
 
-export function lookAgain(said: Day, days: number, basis: string): Draft {
-  const day = addDays(said, days)
+/** How long to wait before looking again; months are counted by the calendar. */
+export interface Patience {
+  days?: number
+  months?: number
+}
+
+export function lookAgain(said: Day, { days = 0, months = 0 }: Patience, basis: string): Draft {
+  const day = addDays(addMonths(said, months), days)
   const note = `The words fix no date; ${longDay(day)} is only a day to look again.`
   return {
     from: day,

@@ -40,8 +40,8 @@ describe('words that fix no date', () => {
   it.each([
     ['We meet in the coming days.', '2024-03-06'],
     ['We meet in the coming weeks.', '2024-03-27'],
-    ['We meet over the coming weeks and months.', '2024-05-29'],
-    ['We meet in the near future.', '2024-05-29'],
+    ['We meet over the coming weeks and months.', '2024-05-28'],
+    ['We meet in the near future.', '2024-05-28'],
     ['We will soon meet.', '2024-03-27'],
     ['We will meet shortly.', '2024-03-27'],
     ['We meet as soon as possible.', '2024-03-27'],

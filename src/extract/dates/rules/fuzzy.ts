@@ -4,29 +4,29 @@ import { phrase } from '../grammar/phrase.js'
 import type { Rule } from '../grammar/rule.js'
 import { map, opt, seq } from '../grammar/sequence.js'
 import { word } from '../grammar/words.js'
-import { type Draft, lookAgain, NO_DATE, type Outcome } from '../reading.js'
+import { type Draft, lookAgain, NO_DATE, type Outcome, type Patience } from '../reading.js'
 
-const WEEK = 7
-const FOUR_WEEKS = 28
-const THREE_MONTHS = 91
-const YEAR = 365
+const WEEK: Patience = { days: 7 }
+const FOUR_WEEKS: Patience = { days: 28 }
+const THREE_MONTHS: Patience = { months: 3 }
+const YEAR: Patience = { months: 12 }
 
-const again = (days: number, phrases: string[]): Rule<Draft> =>
+const again = (patience: Patience, phrases: string[]): Rule<Draft> =>
   map(phrase(...phrases), (words, cx) =>
     lookAgain(
       cx.said,
-      days,
+      patience,
       `“${words.replace(/ ' /g, '’')}” names no date; counted from ${longDay(cx.said)}.`,
     ),
   )
 
-const UNIT_DAYS = new Map([
+const PATIENCE = new Map([
   ['days', WEEK],
   ['weeks', FOUR_WEEKS],
   ['months', THREE_MONTHS],
   ['years', YEAR],
 ])
-const plural = word(...UNIT_DAYS.keys())
+const plural = word(...PATIENCE.keys())
 const lead = opt(
   seq(
     opt(phrase('in', 'over', 'during', 'within', 'for', 'throughout', 'in the course of')),
@@ -52,10 +52,10 @@ const comingUnits: Rule<Draft> = map(
   ),
   ([, units], cx) => {
     const unit = units.at(-1) ?? 'months'
-    const days = UNIT_DAYS.get(unit) ?? THREE_MONTHS
+    const patience = PATIENCE.get(unit) ?? THREE_MONTHS
     return lookAgain(
       cx.said,
-      days,
+      patience,
       `“Coming ${unit}” names no date; counted from ${longDay(cx.said)}.`,
     )
   },
