@@ -140,10 +140,25 @@ async function show(deps) {
     await mkdir(folder, { recursive: true })
     const state = await signedIn(browser, link.replace('http://localhost:3000', server.url))
     for (const shot of shots()) await picture(browser, state, server.url, paths, shot)
+    if (wanted.length === 0 || wanted.includes('reminder')) await reminder(browser, deps)
   } finally {
     await browser.close()
     await server.close()
   }
+}
+
+/** The mail of the day after the deadline, as a mail program shows it. */
+async function reminder(browser, deps) {
+  const { mails, mailWithBody } = await use('db/mail-log.js')
+  const { readMime } = await use('mail/read-mime.js')
+  const sent = await mails(deps.db, { states: ['sent'] }, 50)
+  const one = sent.find(({ subject }) => /^Past due since/.test(subject)) ?? sent[0]
+  const { html } = readMime((await mailWithBody(deps.db, one.id)).mime)
+  const page = await browser.newPage({ viewport: { width: 700, height: 640 } })
+  await page.setContent(html)
+  await page.screenshot({ path: join(folder, 'reminder.png') })
+  await page.close()
+  console.log(join(folder, 'reminder.png'))
 }
 
 async function pagesOf(deps) {
@@ -172,7 +187,8 @@ async function signedIn(browser, link) {
 
 function shots() {
   const all = options.includes('--all')
-  const names = wanted.length > 0 ? wanted : all ? Object.keys(PAGES) : README
+  const names =
+    wanted.length > 0 ? wanted.filter((name) => name in PAGES) : all ? Object.keys(PAGES) : README
   if (!all) return names.map((name) => ({ name, width: 1180, scheme: 'light', file: name }))
   return names.flatMap((name) =>
     [1280, 390].flatMap((width) =>

@@ -98,7 +98,7 @@ function parse(row: string) {
   }
 }
 
-const hemisphereOf = (given: unknown) =>
+const hemisphereOf = (given: unknown): 'north' | 'south' | undefined =>
   given === 'south' || given === 'north' ? given : undefined
 
 function print({ print, io }: CommandContext, readings: Reading[]): void {
