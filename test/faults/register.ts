@@ -35,14 +35,6 @@ export async function heardRegister(sink: SmtpSink, people: number): Promise<Pla
   return made
 }
 
-/** As if the minutes had passed after which a mail of a dead worker may be taken up again. */
-export async function leasesRunOut({ inside }: Place): Promise<void> {
-  await inside(({ db }) =>
-    db.execute(sql`
-      update message set lease_until = now() - interval '1 second' where lease_until is not null`),
-  )
-}
-
 /** Message-IDs of all that came for each address, in the order in which it came. */
 export function idsByAddress({ received }: SmtpSink): Map<string, string[]> {
   const ids = new Map<string, string[]>()
