@@ -4,12 +4,14 @@ import type { Config } from './config.js'
 import { everSignedIn } from './db/auth-sessions.js'
 import type { Connection } from './db/connect.js'
 import type { Env, Health, WebDeps } from './web/deps.js'
+import { faultOf } from './web/fault.js'
 import type { Listening } from './web/listen.js'
 import type { Work } from './work.js'
 
 /** The pages of a process, and the links that let a person in. */
 export interface Pages {
   web: Hono<Env>
+  /** Closing it also waits for the mails that were being sent at once. */
   listen(): Promise<Listening>
   /** Works once, within 15 minutes. PledgeError 'not_found' for an unknown address. */
   signInLink(address: string): Promise<string>
@@ -33,18 +35,18 @@ export async function pagesOf(
     import('./web/listen.js'),
     import('./web/auth/request-link.js'),
   ])
-  const deps = { ...given, wakeDelivery: waker(given, work), health: () => healthOf(connection) }
+  const { wake, settled } = waker(given, work)
+  const deps = { ...given, wakeDelivery: wake, health: () => healthOf(connection) }
   const web = createWeb(deps)
   const signInLink = (address: string) => createSignInLink(deps, address)
   return {
     web,
     signInLink,
-    listen: () =>
-      listen(web, {
-        host: config.host,
-        port: config.port,
-        secretConfigured: config.secret !== null,
-      }),
+    listen: async () => {
+      const { host, port, secret } = config
+      const listening = await listen(web, { host, port, secretConfigured: secret !== null })
+      return { ...listening, close: () => listening.close().then(settled) }
+    },
     firstSignIn: async () => {
       if (await everSignedIn(given.db)) return null
       await addOperator(given)
@@ -65,11 +67,24 @@ async function addOperator({ db, clock, settings, gazetteer }: Given): Promise<v
   })
 }
 
+interface Waker {
+  wake(): void
+  /** Resolves when all that was woken has ended. */
+  settled(): Promise<void>
+}
+
 /** Sends at once what people wait for; a failure is kept with the message and tried again. */
-function waker({ log, clock }: Given, work: Work): () => void {
-  return () => {
-    work.deliver(clock()).catch((error) => log.error({ err: error }, 'delivery was not woken'))
+function waker({ log, clock }: Given, work: Work): Waker {
+  const running = new Set<Promise<void>>()
+  const wake = () => {
+    const sending = work
+      .deliver(clock())
+      .then(() => {})
+      .catch((error: unknown) => log.error(faultOf(error), 'delivery was not woken'))
+      .finally(() => running.delete(sending))
+    running.add(sending)
   }
+  return { wake, settled: async () => void (await Promise.all(running)) }
 }
 
 async function healthOf(connection: Connection): Promise<Health> {

@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { type ErrorCode, PledgeError } from '../domain/errors.js'
 import { redactTokens } from '../mail/redact.js'
 import type { C } from './deps.js'
+import { faultOf } from './fault.js'
 import { render } from './render.js'
 
 const STATUS: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
@@ -30,8 +31,7 @@ const FOREIGN = new PledgeError(
 export function errorPage(error: Error, c: C): Response {
   const told = tell(error)
   if (told === BROKEN) {
-    // The stack belongs in the log, with tokens taken out of the address.
-    const facts = { path: redactTokens(c.req.path), error: error.stack ?? error.message }
+    const facts = { path: redactTokens(c.req.path), ...faultOf(error) }
     c.get('deps')?.log.error(facts, 'a page failed')
   }
   return render(c, { title: 'That did not work', status: STATUS[told.code] }, <Told error={told} />)
