@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { terminal } from '../helpers/cli.js'
 import type { SmtpSink } from '../helpers/smtp-sink.js'
