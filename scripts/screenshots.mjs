@@ -154,7 +154,7 @@ async function reminder(browser, deps) {
   const sent = await mails(deps.db, { states: ['sent'] }, 50)
   const one = sent.find(({ subject }) => /^Past due since/.test(subject)) ?? sent[0]
   const { html } = readMime((await mailWithBody(deps.db, one.id)).mime)
-  const page = await browser.newPage({ viewport: { width: 700, height: 640 } })
+  const page = await browser.newPage({ viewport: { width: 700, height: 460 } })
   await page.setContent(html)
   await page.screenshot({ path: join(folder, 'reminder.png') })
   await page.close()
