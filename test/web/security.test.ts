@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { lines } from '../../src/db/lines.js'
-import { Site } from './helpers/site.js'
+import { people } from '../../src/db/people.js'
+import { SETTINGS, Site } from './helpers/site.js'
 
 let site: Site
 beforeAll(async () => {
@@ -65,6 +66,39 @@ describe('who may see and do what', () => {
       expect(answer.status).toBe(403)
       expect(answer.text).toContain('Only an administrator')
     }
+  })
+
+  it('lets an editor end their own mail and following, and nobody else’s', async () => {
+    const desk = await site.editor()
+    const self = (await people(site.db, SETTINGS))[0]?.id
+    const boss = await site.person('boss@example.org', { role: 'admin' })
+    const refused = await desk.post(`/people/${boss.id}/remove`)
+    expect(refused.status).toBe(403)
+    expect(refused.text).toContain('Only an administrator')
+    const { text } = await desk.get('/people')
+    expect(text).toContain(`action="/people/${self}/remove"`)
+    expect(text).not.toContain(`action="/people/${boss.id}/remove"`)
+    expect((await desk.post(`/people/${self}/remove`)).status).toBe(303)
+    const now = await people(site.db, SETTINGS)
+    expect(now.map((one) => one.role)).toEqual(['viewer', 'admin'])
+  })
+
+  it('never leaves the register without an administrator', async () => {
+    const boss = await site.person('boss@example.org', { role: 'admin' })
+    const browser = await site.signIn('boss@example.org')
+    for (const [act, fields] of [
+      ['remove', {}],
+      ['erase', { sure: 'yes' }],
+      ['edit', { role: 'editor' }],
+    ] as const) {
+      const answer = await browser.post(`/people/${boss.id}/${act}`, fields)
+      expect(answer.status, act).toBe(409)
+      expect(answer.text).toContain('the last administrator')
+    }
+    await site.person('second@example.org', { role: 'admin' })
+    expect((await browser.post(`/people/${boss.id}/edit`, { role: 'editor' })).status).toBe(303)
+    const roles = (await people(site.db, SETTINGS)).map((one) => one.role)
+    expect(roles).toEqual(['editor', 'admin'])
   })
 
   it('refuses forms of other sites, and forms whose origin is hidden', async () => {

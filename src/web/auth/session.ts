@@ -6,6 +6,7 @@ import { PledgeError } from '../../domain/errors.js'
 import type { Person } from '../../domain/register.js'
 import type { Env, WebDeps } from '../deps.js'
 import { withQuery } from '../links.js'
+import { readsOnly } from '../roles.js'
 import { authOf } from './auth.js'
 
 const COOKIE = /(?:^|;\s*)(?:__Secure-)?pledgewatch\.session_token=/
@@ -47,11 +48,7 @@ export const guard: MiddlewareHandler<Env> = async (c, next) => {
     )
   }
   if (!safe && person.role === 'viewer' && c.req.path !== '/sign-out') {
-    throw new PledgeError(
-      'not_allowed',
-      'You may read this register but not change it.',
-      'Ask its administrator to make you an editor.',
-    )
+    throw readsOnly()
   }
   await next()
 }

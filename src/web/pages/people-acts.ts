@@ -1,5 +1,6 @@
 import { addPerson } from '../../actions/add-person.js'
-import { editPerson } from '../../actions/edit-person.js'
+import type { Ctx } from '../../actions/context.js'
+import { editPerson, type PersonEdits } from '../../actions/edit-person.js'
 import { erasePerson } from '../../actions/erase-person.js'
 import { removePerson } from '../../actions/remove-person.js'
 import { type SubscriptionFilter, subscribe } from '../../actions/subscribe.js'
@@ -7,10 +8,11 @@ import { personById } from '../../db/people.js'
 import { DIGESTS } from '../../db/schema/person.js'
 import { DIRECTIONS } from '../../domain/commitment.js'
 import { PledgeError } from '../../domain/errors.js'
+import type { Person } from '../../domain/register.js'
 import { ctxOf, idOf } from '../ctx.js'
 import type { C, Page } from '../deps.js'
 import { type Form, readForm } from '../form.js'
-import { requireAdmin } from '../roles.js'
+import { keepingAnAdmin, requireAdmin, requireAdminOrSelf } from '../roles.js'
 
 const ROLES = ['viewer', 'editor', 'admin'] as const
 
@@ -19,10 +21,7 @@ export const peopleActs: Page = (app) => {
   app.post('/people', add)
   app.post('/people/:id{[0-9]+}/subscribe', subscribeOne)
   app.post('/people/:id{[0-9]+}/edit', change)
-  app.post('/people/:id{[0-9]+}/remove', async (c: C) => {
-    await removePerson(ctxOf(c), { personId: idOf(c) })
-    return c.redirect('/people?done=removed', 303)
-  })
+  app.post('/people/:id{[0-9]+}/remove', remove)
   app.post('/people/:id{[0-9]+}/erase', erase)
 }
 
@@ -68,21 +67,33 @@ async function change(c: C): Promise<Response> {
   const form = await readForm(c)
   const role = form.choice('role', ROLES)
   if (role !== null) requireAdmin(c)
-  const hour = form.text('hour')
-  await editPerson(ctxOf(c), {
-    personId: idOf(c),
-    edits: {
-      name: form.text('name'),
-      zone: form.text('zone'),
-      ...(hour !== null && { hour: Number(hour) }),
-      ...(role !== null && { role }),
-      mailDays: form.choice('mailDays', ['every', 'weekdays'] as const) ?? undefined,
-      digest: form.choice('digest', DIGESTS) ?? undefined,
-      skipQuietDigest: form.has('skipQuiet'),
-      keeper: form.has('keeper'),
-    },
-  })
+  const personId = idOf(c)
+  const edits = editsFrom(form, role)
+  const save = (ctx: Ctx) => editPerson(ctx, { personId, edits })
+  if (role === null || role === 'admin') await save(ctxOf(c))
+  else await keepingAnAdmin(ctxOf(c), personId, save)
   return c.redirect('/people?done=edited', 303)
+}
+
+function editsFrom(form: Form, role: Person['role'] | null): PersonEdits {
+  const hour = form.text('hour')
+  return {
+    name: form.text('name'),
+    zone: form.text('zone'),
+    ...(hour !== null && { hour: Number(hour) }),
+    ...(role !== null && { role }),
+    mailDays: form.choice('mailDays', ['every', 'weekdays'] as const) ?? undefined,
+    digest: form.choice('digest', DIGESTS) ?? undefined,
+    skipQuietDigest: form.has('skipQuiet'),
+    keeper: form.has('keeper'),
+  }
+}
+
+async function remove(c: C): Promise<Response> {
+  const personId = idOf(c)
+  requireAdminOrSelf(c, personId)
+  await keepingAnAdmin(ctxOf(c), personId, (ctx) => removePerson(ctx, { personId }))
+  return c.redirect('/people?done=removed', 303)
 }
 
 async function erase(c: C): Promise<Response> {
@@ -95,7 +106,8 @@ async function erase(c: C): Promise<Response> {
       'Go back and tick it; erasing cannot be undone.',
     )
   }
-  await erasePerson(ctxOf(c), { personId: idOf(c) })
+  const personId = idOf(c)
+  await keepingAnAdmin(ctxOf(c), personId, (ctx) => erasePerson(ctx, { personId }))
   return c.redirect('/people?done=erased', 303)
 }
 

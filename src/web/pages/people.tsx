@@ -45,6 +45,7 @@ export const people: Page = (app) => {
                 subscriptions={subscribed.filter((one) => one.personId === person.id)}
                 parties={known.map((party) => party.name)}
                 admin={reader?.role === 'admin'}
+                self={reader?.id === person.id}
               />
             ))}
         </ul>

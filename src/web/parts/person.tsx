@@ -10,6 +10,8 @@ interface PersonProps {
   parties: readonly string[]
   /** Whether the reader may give roles and erase. */
   admin: boolean
+  /** Whether it is the reader. */
+  self: boolean
 }
 
 const DIGESTS = {
@@ -20,7 +22,7 @@ const DIGESTS = {
   monthly: 'a digest each month',
 } as const
 
-export function PersonEntry({ person, subscriptions, parties, admin }: PersonProps) {
+export function PersonEntry({ person, subscriptions, parties, admin, self }: PersonProps) {
   const [tone, words] = stateOf(person)
   return (
     <li id={`p${person.id}`}>
@@ -46,9 +48,11 @@ export function PersonEntry({ person, subscriptions, parties, admin }: PersonPro
         <Fold word="Change">
           <EditPersonForm person={person} admin={admin} />
         </Fold>
-        <Fold word="Remove">
-          <LeaveForms person={person} admin={admin} />
-        </Fold>
+        {(admin || self) && (
+          <Fold word="Remove">
+            <LeaveForms person={person} admin={admin} />
+          </Fold>
+        )}
       </div>
     </li>
   )
