@@ -1,14 +1,7 @@
 import type { Command } from 'commander'
 import type { App } from '../app.js'
-import type { Settings } from '../domain/settings.js'
-import type { Gazetteer } from '../extract/gazetteer.js'
 import type { CommandIo } from './io.js'
-
-/** What commands without a database need of the configuration. */
-export interface Offline {
-  settings: Settings
-  gazetteer: Gazetteer
-}
+import type { Offline } from './offline.js'
 
 export interface CommandContext {
   io: CommandIo

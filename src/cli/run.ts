@@ -1,11 +1,12 @@
 import { Command, CommanderError } from 'commander'
 import type { App } from '../app.js'
 import { PledgeError } from '../domain/errors.js'
-import type { CommandContext, Handler, Offline } from './command.js'
+import type { CommandContext, Handler } from './command.js'
 import { asErrorLines } from './complain.js'
 import { widthOf, wrap } from './format.js'
 import { COMMANDS, findCommand } from './index.js'
 import type { CommandIo } from './io.js'
+import type { Offline } from './offline.js'
 import { VERSION } from './version.js'
 
 /** Runs one command line. Exit status: 0 done, 1 failed, 2 bad use. Never throws. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import type { Offline } from '../cli/command.js'
 import { type CommandEntry, findCommand } from '../cli/index.js'
 import type { CommandIo } from '../cli/io.js'
+import type { Offline } from '../cli/offline.js'
 import type { Config } from '../config.js'
 import { appHost } from './app-host.js'
 import { asker } from './ask.js'

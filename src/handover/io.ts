@@ -1,17 +1,7 @@
+import type { CommandIo } from '../cli/io.js'
+
 /** What a command sees of the outside, whichever process runs it. */
-export interface Io {
-  stdout: { write(text: string): unknown }
-  stderr: { write(text: string): unknown }
-  readStdin(): Promise<Buffer>
-  cwd: string
-  columns: number
-  isTTY: boolean
-  /** Names this one run of a command, however often it is tried. */
-  requestId: string
-  signal: AbortSignal
-  /** Asks in the terminal; null at the end of the input. Absent where nobody can be asked. */
-  ask?(question: string): Promise<string | null>
-}
+export type Io = Omit<CommandIo, 'call'>
 
 /** What the owner of a folder does for others and for itself. */
 export interface Host {

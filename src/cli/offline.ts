@@ -1,0 +1,8 @@
+import type { Settings } from '../domain/settings.js'
+import type { Gazetteer } from '../extract/gazetteer.js'
+
+/** What commands without a database need of the configuration. */
+export interface Offline {
+  settings: Settings
+  gazetteer: Gazetteer
+}
