@@ -18,6 +18,8 @@ export interface Form {
   has(name: string): boolean
   choice<T extends string>(name: string, among: readonly T[]): T | null
   file(name: string): File | null
+  /** All that is text, as it was sent. */
+  entries(): Array<[name: string, value: string]>
 }
 
 export async function readForm(c: C): Promise<Form> {
@@ -57,6 +59,11 @@ function formOf(data: FormData): Form {
     has: (name) => data.has(name),
     choice: (name, among) => among.find((one) => one === text(name)) ?? null,
     file: (name) => fileFrom(data.get(name)),
+    entries: () =>
+      [...data.keys()].flatMap((name) => {
+        const value = exact(name)
+        return value === null ? [] : [[name, value]]
+      }),
   }
 }
 

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { editPerson } from '../../src/actions/edit-person.js'
+import { judge } from '../../src/actions/judge.js'
+import { moveDate } from '../../src/actions/move-date.js'
 import { subscribe } from '../../src/actions/subscribe.js'
 import { hearers } from '../../src/db/hearers.js'
 import { line } from '../../src/db/lines.js'
@@ -47,6 +50,8 @@ const token = (claims: Partial<Parameters<typeof makeToken>[1]>) =>
     ...claims,
   })
 
+const undoIn = (text: string) => /action="(\/undo\/[^"]+)"/.exec(text)?.[1] ?? ''
+const versionIn = (text: string) => /name="version" value="(\d+)"/.exec(text)?.[1] ?? ''
 const postTo = (link: string) => link.split('?')[0] ?? ''
 
 describe('acting from a mail', () => {
@@ -177,6 +182,69 @@ describe('acting from a mail', () => {
       .stranger()
       .post(postTo(done), { answer: 'fulfilled', completion: 'withdrawn', reason: 'x', id: '999' })
     expect((await line(site.db, id)).completion).not.toBe('withdrawn')
+  })
+
+  it('records nothing for somebody who may only read, says who can, and still reminds them', async () => {
+    await site.person('editor@example.org', { name: 'An Editor' })
+    const { done, moved, remind } = await links()
+    const recorded = await site.stranger().post(postTo(done), { answer: 'checked' })
+    const undoChecked = undoIn(recorded.text)
+    await editPerson(site.ctx(), { personId: desk.id, edits: { role: 'viewer' } })
+    const before = await line(site.db, id)
+    const page = await site.stranger().get(done)
+    expect(page.text).not.toContain('Record as fulfilled')
+    expect(page.text).toContain('An Editor')
+    for (const [link, answer] of [
+      [done, { answer: 'fulfilled', on: '2024-04-29' }],
+      [moved, { answer: 'moved', until: '2024-06-30', by: 'Mali' }],
+      [undoChecked, {}],
+    ] as const) {
+      const refused = await site.stranger().post(postTo(link), answer)
+      expect(refused.status, link).toBe(403)
+      expect(refused.text).toContain('Who can record it: An Editor.')
+      expect(refused.text).toContain('href="/report"')
+    }
+    expect(await line(site.db, id)).toEqual(before)
+    const later = { answer: 'remind', until: '2024-05-20' }
+    const reminded = await site.stranger().post(postTo(remind), later)
+    expect(reminded.status).toBe(200)
+    expect((await site.stranger().post(undoIn(reminded.text))).status).toBe(200)
+  })
+
+  it('shows what changed since the page was opened, and lets the reader decide anew', async () => {
+    const { moved } = await links()
+    const opened = await site.stranger().get(moved)
+    await moveDate(site.ctx(), { id, until: '2024-07-15', kind: 'agreed', by: 'Mali' })
+    const mine = { answer: 'moved', until: '2024-06-30', kind: 'one_sided', by: 'Russia' }
+    const version = versionIn(opened.text)
+    const told = await site.stranger().post(postTo(moved), { ...mine, version })
+    expect(told.status).toBe(409)
+    expect(told.text).toContain('It changed meanwhile')
+    expect(told.text).toMatch(/<li>[^<]*15 Jul/)
+    expect(told.text).toContain('Record the new date')
+    expect((await line(site.db, id)).due?.until).toBe('2024-07-15')
+    const again = { ...mine, version: versionIn(told.text) }
+    expect((await site.stranger().post(postTo(moved), again)).status).toBe(200)
+    expect((await line(site.db, id)).due?.until).toBe('2024-06-30')
+  })
+
+  it('tells of a line that was closed meanwhile, and leaves its verdict alone', async () => {
+    const { done, checked } = await links()
+    await judge(site.ctx(), { id, completion: 'not_fulfilled', reason: 'Called off.' })
+    for (const [link, answer] of [
+      [done, { answer: 'fulfilled', on: '2024-04-29' }],
+      [checked, { answer: 'checked', on: '2024-05-10' }],
+    ] as const) {
+      const told = await site.stranger().post(postTo(link), answer)
+      expect(told.status).toBe(409)
+      expect(told.text).toContain('It was closed meanwhile')
+      expect(told.text).toContain('Called off.')
+      expect(told.text).not.toContain('<button')
+    }
+    expect(await line(site.db, id)).toMatchObject({
+      completion: 'not_fulfilled',
+      lastChecked: null,
+    })
   })
 
   it('confirms an address by its owner’s button, not by a scanner', async () => {

@@ -139,6 +139,33 @@ describe('the commitment page', () => {
     expect((await line(site.db, group)).completion).toBe('not_assessed')
   })
 
+  it('tells who was quicker instead of overwriting a newer verdict, and lets one decide anew', async () => {
+    const { text } = await desk.get(`/commitments/${group}`)
+    const version = /name="version" value="(\d+)"/.exec(text)?.[1] ?? ''
+    await judge(site.ctx(), { id: group, completion: 'not_fulfilled', reason: 'Called off.' })
+    for (const [act, fields] of [
+      ['judge', { completion: 'fulfilled', on: '2024-04-29' }],
+      ['moved', { until: '2024-07-01', kind: 'agreed', by: 'Mali' }],
+      ['reread', { until: '2024-04-15', why: 'It says mid-April.' }],
+    ] as const) {
+      const told = await desk.post(`/commitments/${group}/${act}`, { ...fields, version })
+      expect(told.status, act).toBe(409)
+      expect(told.text).toContain('Called off.')
+      expect(told.text).toContain('Leave it as it is')
+    }
+    expect(await line(site.db, group)).toMatchObject({ completion: 'not_fulfilled', moves: 0 })
+    const now = String((await line(site.db, group)).version)
+    const verdict = { completion: 'fulfilled', on: '2024-04-29', version: now }
+    expect((await desk.post(`/commitments/${group}/judge`, verdict)).status).toBe(303)
+  })
+
+  it.each(['judge', 'moved', 'reread'])('sends the version with the form %s', async (act) => {
+    const { text } = await desk.get(`/commitments/${group}`)
+    const forms = text.split('<form').filter((one) => one.includes(`/${group}/${act}"`))
+    expect(forms.length).toBeGreaterThan(0)
+    for (const form of forms) expect(form.split('</form>')[0]).toContain('name="version"')
+  })
+
   it.each([
     ['looked', { on: '2024-05-09' }, { lastChecked: '2024-05-09' }],
     ['moved', { until: '2024-07-01', kind: 'one_sided', by: 'Mali' }, { moves: 1 }],

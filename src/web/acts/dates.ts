@@ -6,6 +6,7 @@ import { PledgeError } from '../../domain/errors.js'
 import type { Day } from '../../domain/window.js'
 import type { Form } from '../form.js'
 import type { Act } from './act.js'
+import { versionFrom } from './version-form.js'
 
 function dayNeeded(form: Form, name: string, what: string): Day {
   const day = form.day(name)
@@ -22,6 +23,7 @@ export const moveAct: Act = (ctx, id, form) =>
     by: form.required('by', 'Who announced it'),
     why: form.text('why'),
     sourceId: form.number('sourceId'),
+    version: versionFrom(form),
   })
 
 export const rereadAct: Act = (ctx, id, form) =>
@@ -30,6 +32,7 @@ export const rereadAct: Act = (ctx, id, form) =>
     from: form.day('from'),
     until: dayNeeded(form, 'until', 'The date as it should be read'),
     why: form.required('why', 'The reason'),
+    version: versionFrom(form),
   })
 
 export const anchorAct: Act = (ctx, id, form) =>

@@ -1,5 +1,6 @@
 import type { Edits } from '../../actions/edits.js'
 import type { Form } from '../form.js'
+import { versionFrom } from './version-form.js'
 
 /** What a form of the review or of the commitment page changes; absent fields change nothing. */
 export function editsFrom(form: Form): Edits {
@@ -14,8 +15,8 @@ export function editsFrom(form: Form): Edits {
   if (to !== undefined) edits.owedTo = to
   const follower = form.maybe('follower')
   if (follower !== undefined) edits.followerAddress = follower
-  const version = form.text('version')
-  if (version !== null && /^\d+$/.test(version)) edits.version = Number(version)
+  const version = versionFrom(form)
+  if (version !== undefined) edits.version = version
   return { ...edits, ...dueFrom(form) }
 }
 

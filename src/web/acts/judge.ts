@@ -3,6 +3,7 @@ import { COMPLETIONS } from '../../domain/commitment.js'
 import { PledgeError } from '../../domain/errors.js'
 import type { Act } from './act.js'
 import { evidenceFrom } from './evidence-form.js'
+import { versionFrom } from './version-form.js'
 
 /** A link that says "done" can say nothing else. */
 export const fulfilledAct: Act = (ctx, id, form) =>
@@ -12,6 +13,7 @@ export const fulfilledAct: Act = (ctx, id, form) =>
     on: form.day('on'),
     evidence: evidenceFrom(form),
     note: form.text('note'),
+    version: versionFrom(form),
   })
 
 export const judgeAct: Act = async (ctx, id, form) => {
@@ -29,6 +31,7 @@ export const judgeAct: Act = async (ctx, id, form) => {
     party: form.text('party'),
     restExpected: form.has('restAsked') ? form.text('rest') !== 'no' : null,
     restBy: form.day('restBy'),
+    version: versionFrom(form),
   })
   return { eventId }
 }

@@ -10,6 +10,8 @@ interface ActFormProps {
   /** The words on the button. */
   button: string
   class?: string
+  /** Of the line that the reader sees: an act on another version is told, not carried out. */
+  version?: number
 }
 
 /** A plain form for one act; its request id makes a second click harmless. */
@@ -19,6 +21,7 @@ export function ActForm(props: PropsWithChildren<ActFormProps>) {
     <form method="post" action={`/commitments/${id}/${act}`} class={props.class ?? 'stack'}>
       <input type="hidden" name="back" value={back} />
       <input type="hidden" name="request" value={randomUUID()} />
+      {props.version !== undefined && <input type="hidden" name="version" value={props.version} />}
       {children}
       <button type="submit">{button}</button>
     </form>

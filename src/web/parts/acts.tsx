@@ -40,7 +40,13 @@ export function Acts(props: ActProps) {
 
 function FulfilledForm({ line, today, back }: ActProps) {
   return (
-    <ActForm id={line.id} act="judge" back={back} button="Record as fulfilled">
+    <ActForm
+      id={line.id}
+      version={line.version}
+      act="judge"
+      back={back}
+      button="Record as fulfilled"
+    >
       <input type="hidden" name="completion" value="fulfilled" />
       <DayField name="on" label="Day it happened" value={today} max={today} required />
       <TextField name="url" label="Link to evidence" hint="(optional)" type="url" />
@@ -51,7 +57,13 @@ function FulfilledForm({ line, today, back }: ActProps) {
 
 function PartlyForm({ line, today, back }: ActProps) {
   return (
-    <ActForm id={line.id} act="judge" back={back} button="Record as partly fulfilled">
+    <ActForm
+      id={line.id}
+      version={line.version}
+      act="judge"
+      back={back}
+      button="Record as partly fulfilled"
+    >
       <input type="hidden" name="completion" value="partially_fulfilled" />
       <input type="hidden" name="restAsked" value="yes" />
       <DayField name="on" label="Day it happened" value={today} max={today} required />
@@ -79,7 +91,13 @@ function LookedForm({ line, today, back }: ActProps) {
 
 export function MovedForm({ line, back }: ActProps) {
   return (
-    <ActForm id={line.id} act="moved" back={back} button="Record the new date">
+    <ActForm
+      id={line.id}
+      version={line.version}
+      act="moved"
+      back={back}
+      button="Record the new date"
+    >
       <div class="fields">
         <DayField name="from" label="New start" hint="(optional)" />
         <DayField name="until" label="New deadline" required />
@@ -101,7 +119,13 @@ const partyName = (line: RegisterLine) =>
 
 function NotFulfilledForm({ line, back }: ActProps) {
   return (
-    <ActForm id={line.id} act="judge" back={back} button="Record as not fulfilled">
+    <ActForm
+      id={line.id}
+      version={line.version}
+      act="judge"
+      back={back}
+      button="Record as not fulfilled"
+    >
       <input type="hidden" name="completion" value="not_fulfilled" />
       <TextArea name="reason" label="Reason" hint="(needed: it will be read)" required />
       <TextField name="url" label="Link to evidence" hint="(optional)" type="url" />

@@ -1,7 +1,7 @@
 import type { RegisterLine } from '../../domain/register.js'
 import type { Day } from '../../domain/window.js'
 import { partyWords } from '../../domain/words.js'
-import { ANSWERS, type Answer } from '../../mail/links.js'
+import type { Answer } from '../../mail/links.js'
 import { ANSWER_ACTS } from '../acts/answers.js'
 import { DayField, Select, TextArea, TextField } from './fields.js'
 import { ScheduleStatus } from './status.js'
@@ -40,6 +40,7 @@ export function AnswerForm({ answer, line, today }: AnswerProps) {
   return (
     <form method="post" class="stack">
       <input type="hidden" name="answer" value={answer} />
+      <input type="hidden" name="version" value={line.version} />
       {FIELDS[answer]({ line, today })}
       <button type="submit" class="main">
         {ANSWER_ACTS[answer].button}
@@ -92,13 +93,21 @@ const OTHER: Readonly<Record<Answer, string>> = {
   remind: 'Remind me later',
 }
 
-export function AnswerLinks({ answer }: { answer: Answer }) {
+interface AnswerLinksProps {
+  answer: Answer
+  /** What the owner of the link may answer. */
+  among: readonly Answer[]
+}
+
+export function AnswerLinks({ answer, among }: AnswerLinksProps) {
   return (
     <p class="acts">
       <span class="soft">Or:</span>
-      {ANSWERS.filter((one) => one !== answer).map((one) => (
-        <a href={`?answer=${one}`}>{OTHER[one]}</a>
-      ))}
+      {among
+        .filter((one) => one !== answer)
+        .map((one) => (
+          <a href={`?answer=${one}`}>{OTHER[one]}</a>
+        ))}
     </p>
   )
 }

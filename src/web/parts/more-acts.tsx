@@ -43,7 +43,7 @@ export function MoreActs(props: MoreProps) {
 function VerdictForm({ line, today, back }: MoreProps) {
   const shares = line.committedBy.length > 1 ? line.committedBy : []
   return (
-    <ActForm id={line.id} act="judge" back={back} button="Record verdict">
+    <ActForm id={line.id} version={line.version} act="judge" back={back} button="Record verdict">
       <Select
         name="completion"
         label="Verdict"
@@ -103,7 +103,13 @@ function EditForm({ line, back }: MoreProps) {
 
 function RereadForm({ line, back }: MoreProps) {
   return (
-    <ActForm id={line.id} act="reread" back={back} button="Correct our reading">
+    <ActForm
+      id={line.id}
+      version={line.version}
+      act="reread"
+      back={back}
+      button="Correct our reading"
+    >
       <p class="hint">
         For a date that was read wrongly here. If the parties moved it, use “Date moved”.
       </p>
