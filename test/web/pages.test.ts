@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { follow } from '../../src/actions/follow.js'
 import { judge } from '../../src/actions/judge.js'
+import { merge } from '../../src/actions/merge.js'
 import { moveDate } from '../../src/actions/move-date.js'
+import { unsubscribe } from '../../src/actions/unsubscribe.js'
+import { hearers } from '../../src/db/hearers.js'
+import { history } from '../../src/db/history.js'
 import { line, lines } from '../../src/db/lines.js'
+import { personById } from '../../src/db/people.js'
 import type { Browser } from './helpers/browser.js'
 import { Site } from './helpers/site.js'
 
@@ -223,6 +229,59 @@ describe('the commitment page', () => {
       expect(answer.status, JSON.stringify(fields)).toBe(400)
     }
     expect((await line(site.db, group)).completion).toBe('not_assessed')
+  })
+})
+
+describe('taking back on the page of a commitment', () => {
+  it('takes back nothing of another commitment, and nothing about people', async () => {
+    const { eventId } = await judge(site.ctx(), {
+      id: forum,
+      completion: 'fulfilled',
+      on: '2024-05-01',
+    })
+    const reader = await site.person('reader@example.org')
+    const stop = await unsubscribe(site.ctx(reader.id), { personId: reader.id })
+    for (const event of [eventId, stop.eventId, 99999]) {
+      const refused = await desk.post(`/commitments/${group}/undo`, { event: String(event) })
+      expect(refused.status).toBe(404)
+      expect(refused.text).toContain('nothing was undone')
+    }
+    expect((await line(site.db, forum)).completion).toBe('fulfilled')
+    expect((await personById(site.db, reader.id, site.deps.settings))?.stopped).toBe(true)
+  })
+
+  it('leaves it to each person to hear of a commitment again', async () => {
+    const reader = await site.person('reader@example.org')
+    const heard = async () => (await hearers(site.db, [group])).get(group)?.length ?? 0
+    await follow(site.ctx(), { id: group, address: 'reader@example.org' })
+    const mute = await unsubscribe(site.ctx(reader.id), {
+      personId: reader.id,
+      commitmentId: group,
+    })
+    const event = String(mute.eventId)
+    expect((await desk.post(`/commitments/${group}/undo`, { event })).status).toBe(403)
+    expect(await heard()).toBe(0)
+    const own = await site.signIn('reader@example.org')
+    expect((await own.post(`/commitments/${group}/undo`, { event })).status).toBe(303)
+    expect(await heard()).toBe(1)
+  })
+
+  it('passes over what others chose for their own mails when it takes back the latest act', async () => {
+    const reader = await site.person('reader@example.org')
+    await judge(site.ctx(), { id: group, completion: 'fulfilled', on: '2024-05-01' })
+    await unsubscribe(site.ctx(reader.id), { personId: reader.id, commitmentId: group })
+    expect((await desk.post(`/commitments/${group}/undo`, {})).status).toBe(303)
+    expect((await line(site.db, group)).completion).toBe('not_assessed')
+  })
+
+  it('still takes a merge back from either of the two lines', async () => {
+    for (const page of [group, forum]) {
+      await merge(site.ctx(), { id: group, into: forum })
+      const event = (await history(site.db, group)).findLast((one) => one.kind === 'merged')?.id
+      const answer = await desk.post(`/commitments/${page}/undo`, { event: String(event) })
+      expect(answer.status, answer.text).toBe(303)
+      expect((await line(site.db, group)).review).toBe('accepted')
+    }
   })
 })
 

@@ -9,6 +9,7 @@ import { PledgeError } from '../../domain/errors.js'
 import type { Act } from './act.js'
 import { editsFrom } from './edits-form.js'
 import { evidenceFrom } from './evidence-form.js'
+import { undoTarget } from './undo-target.js'
 
 export const lookAct: Act = (ctx, id, form) =>
   recordLook(ctx, { id, on: form.day('on'), note: form.text('note') })
@@ -40,7 +41,6 @@ export const editAct: Act = async (ctx, id, form) => {
 }
 
 export const undoAct: Act = async (ctx, id, form) => {
-  const eventId = form.number('event')
-  await undo(ctx, eventId === null ? { commitmentId: id } : { eventId })
+  await undo(ctx, { eventId: await undoTarget(ctx, id, form.number('event')) })
   return { eventId: null }
 }
