@@ -3,6 +3,7 @@ import { line } from '../db/lines.js'
 import { addNote } from '../db/notes.js'
 import { verdict } from '../db/schema/record.js'
 import { isClosing } from '../domain/commitment.js'
+import { THE_REST } from '../domain/ladder.js'
 import type { RegisterLine } from '../domain/register.js'
 import type { Day } from '../domain/window.js'
 import { type Changed, change, type RowPatch } from './change.js'
@@ -66,14 +67,21 @@ function patchOf(row: CommitmentRow, whole: Judgement): RowPatch {
     ...{ completion, happenedOn, restExpected, closed },
     ...(row.closed && !closed ? { arm: row.arm + 1 } : {}),
     ...(restBy === null ? {} : askAgain(restBy)),
+    ...(restExpected ? {} : askNoMore(row)),
   }
+}
+
+/** Also where nothing is asked, so that a repeated command writes the same event. */
+function askNoMore({ checkBackText }: CommitmentRow): RowPatch {
+  if (checkBackText !== null && checkBackText !== THE_REST) return {}
+  return { checkBackOn: null, checkBackText: null, checkBackBasis: null }
 }
 
 /** The rest of a partly fulfilled one is asked for on the day it was expected by. */
 function askAgain(on: Day): RowPatch {
   return {
     checkBackOn: on,
-    checkBackText: 'the rest',
+    checkBackText: THE_REST,
     checkBackBasis: 'The day by which the rest was expected when it was partly fulfilled.',
   }
 }

@@ -31,6 +31,9 @@ export type LadderLine = Pick<
   'closed' | 'due' | 'checkBack' | 'cadenceMonths' | 'lastChecked' | 'kind' | 'recurrence'
 > & { origin: Pick<Origin, 'said'> | null }
 
+/** Stands for words at the look-again day of a partly fulfilled one: a person gave it, no source. */
+export const THE_REST = 'the rest'
+
 /** An open-ended ladder is laid out to here at most: nobody waits longer for a check-in. */
 const FARTHEST_MONTHS = 1200
 
@@ -89,9 +92,10 @@ export function isPastDueKind(kind: MilestoneKind): boolean {
 function windowSteps(line: LadderLine, ladder: LadderSettings, horizon: Day): Milestone[] {
   const due = line.due
   if (due === null || (due.from === null && due.until === null)) return undated(line, horizon)
-  if (due.until === null) return fromOnly(line, due.from, ladder, horizon)
-  const opening = opens(due, ladder)
-  return [...opening, ...(isApproximate(due) ? loose(due.until, ladder) : exact(due.until, ladder))]
+  const again = lookAgain(line).filter(({ day }) => isAfter(day, due.until ?? due.from ?? day))
+  if (due.until === null) return [...fromOnly(line, due.from, ladder, horizon), ...again]
+  const closing = isApproximate(due) ? loose(due.until, ladder) : exact(due.until, ladder)
+  return [...opens(due, ladder), ...closing, ...again]
 }
 
 function opens(due: Window, ladder: LadderSettings): Milestone[] {
@@ -143,13 +147,17 @@ function fromOnly(
 
 /** A look-again day first, where the words gave one, then check-ins at the line's cadence. */
 function undated(line: LadderLine, horizon: Day): Milestone[] {
-  const again = line.checkBack?.on ?? null
-  const base = again ?? line.origin?.said ?? line.lastChecked
+  const base = line.checkBack?.on ?? line.origin?.said ?? line.lastChecked
   if (base === null) return []
-  const steps = checkIns(lookedAfter(base, line), line.cadenceMonths, horizon)
-  if (again === null || lookedAfter(again, line) !== again || line.lastChecked === again)
-    return steps
-  return [{ key: `check_back:${again}`, kind: 'check_back', day: again, days: 0 }, ...steps]
+  return [...lookAgain(line), ...checkIns(lookedAfter(base, line), line.cadenceMonths, horizon)]
+}
+
+/** The day to look again, unless somebody looked on it or later. */
+function lookAgain({ checkBack, lastChecked }: LadderLine): Milestone[] {
+  if (checkBack === null) return []
+  const day = checkBack.on
+  if (lastChecked !== null && !isBefore(lastChecked, day)) return []
+  return [{ key: `check_back:${day}`, kind: 'check_back', day, days: 0 }]
 }
 
 /** A look postpones the next check-in: it is counted from there. */

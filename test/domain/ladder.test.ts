@@ -104,6 +104,22 @@ describe('the ladder', () => {
     ])
   })
 
+  it('asks for the rest of a dated one on the day it was expected by, after the deadline', () => {
+    const rest = (on: Day) => ({ on, text: 'the rest', basis: '' })
+    const asked = (of: LadderLine) =>
+      keys(of, '2025-01-01').filter((key) => !/before|due|day/.test(key))
+    const september = ['2024-09-30 check_back:2024-09-30']
+    const late = { ...april, checkBack: rest('2024-09-30') }
+    const opening = ['2024-04-01 opens:2024-04-01']
+    expect(asked(late)).toEqual([...opening, ...september])
+    expect(asked({ ...late, lastChecked: '2024-09-30' })).toEqual(opening)
+    expect(asked({ ...april, checkBack: rest('2024-04-30') })).toEqual(opening)
+    const approximate = line({ ...late, due: window(null, '2024-06-30', 'approximate') })
+    expect(asked(approximate).at(-1)).toEqual(september[0])
+    const begun = line({ ...late, due: window('2024-05-01', null) })
+    expect(asked(begun)).toContain(september[0])
+  })
+
   it('is silent until a snooze ends and speaks on that day', () => {
     expect(keys(april, '2025-01-01', '2024-05-03')).toEqual([
       '2024-05-03 snooze_end:2024-05-03',
