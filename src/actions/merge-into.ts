@@ -32,6 +32,7 @@ export async function mergeInto(
   return { row, target }
 }
 
+/** An accepted line may only go on in an accepted one: elsewhere its reminders would end unseen. */
 function checkTarget(row: CommitmentRow, target: CommitmentRow): void {
   if (row.id === target.id) {
     throw new PledgeError(
@@ -40,11 +41,20 @@ function checkTarget(row: CommitmentRow, target: CommitmentRow): void {
       'Name the other line.',
     )
   }
-  if (target.mergedIntoId === null && target.review !== 'rejected') return
-  const instead = target.mergedIntoId === null ? 'another line' : `${target.mergedIntoId}`
+  if (target.review === 'candidate' && row.review === 'accepted') throw waiting(row, target)
+  if (target.review === 'accepted' || target.review === 'candidate') return
+  const state = target.review === 'duplicate' ? 'a duplicate' : target.review
   throw new PledgeError(
     'conflict',
-    `Line ${target.id} is itself ${target.review === 'rejected' ? 'rejected' : 'a duplicate'}.`,
-    `Name ${instead} instead.`,
+    `Line ${target.id} is itself ${state}.`,
+    `Name ${target.mergedIntoId ?? 'another line'} instead.`,
+  )
+}
+
+function waiting(row: CommitmentRow, target: CommitmentRow): PledgeError {
+  return new PledgeError(
+    'conflict',
+    `Line ${row.id} is accepted, but line ${target.id} still waits for review.`,
+    `Accept ${target.id} first (pledgewatch accept ${target.id}), or name them the other way round.`,
   )
 }

@@ -1,8 +1,8 @@
-import { and, asc, eq, inArray, not, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, not } from 'drizzle-orm'
 import type { Temporal } from 'temporal-polyfill'
 import type { Day } from '../domain/window.js'
 import type { Db, Tx } from './connect.js'
-import { commitment } from './schema/commitment.js'
+import { mergedInto } from './merged.js'
 import { note } from './schema/history.js'
 import { evidence } from './schema/record.js'
 
@@ -24,10 +24,6 @@ export interface EvidenceView {
 /** Not undone, oldest first; also that of commitments merged into this one. */
 export function evidenceOf(db: Db | Tx, id: number): Promise<EvidenceView[]> {
   const { url, title, dated, stance, saidBy, visibility, verdictId, addedAt, eventId } = evidence
-  const merged = db
-    .select({ id: commitment.id })
-    .from(commitment)
-    .where(eq(commitment.mergedIntoId, id))
   return db
     .select({
       ...{ id: evidence.id, commitmentId: evidence.commitmentId, url, title, dated },
@@ -35,11 +31,6 @@ export function evidenceOf(db: Db | Tx, id: number): Promise<EvidenceView[]> {
     })
     .from(evidence)
     .leftJoin(note, eq(note.id, evidence.noteId))
-    .where(
-      and(
-        not(evidence.undone),
-        or(eq(evidence.commitmentId, id), inArray(evidence.commitmentId, merged)),
-      ),
-    )
+    .where(and(not(evidence.undone), inArray(evidence.commitmentId, mergedInto(id))))
     .orderBy(asc(evidence.id))
 }

@@ -1,7 +1,8 @@
-import { asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Day } from '../domain/window.js'
 import type { Db, Tx } from './connect.js'
-import { commitment, mention } from './schema/commitment.js'
+import { mergedInto } from './merged.js'
+import { mention } from './schema/commitment.js'
 import { passage, source, sourceText } from './schema/source.js'
 
 export interface MentionView {
@@ -30,7 +31,7 @@ export async function mentionsOf(db: Db | Tx, id: number): Promise<MentionView[]
     .from(mention)
     .innerJoin(source, eq(source.id, mention.sourceId))
     .innerJoin(sourceText, eq(sourceText.sourceId, source.id))
-    .where(ofThisOrMerged(db, id))
+    .where(inArray(mention.commitmentId, mergedInto(id)))
     .orderBy(sql`${mention.commitmentId} <> ${id}`, asc(mention.id))
   const passages = await passagesOf(db, [...new Set(rows.map((row) => row.source.id))])
   return rows.map(({ mention: m, source: s, text }) => ({
@@ -40,14 +41,6 @@ export async function mentionsOf(db: Db | Tx, id: number): Promise<MentionView[]
     role: m.commitmentId === id ? m.role : 'repeats',
     ...surroundings(text, m, passages),
   }))
-}
-
-function ofThisOrMerged(db: Db | Tx, id: number): SQL | undefined {
-  const merged = db
-    .select({ id: commitment.id })
-    .from(commitment)
-    .where(eq(commitment.mergedIntoId, id))
-  return or(eq(mention.commitmentId, id), inArray(mention.commitmentId, merged))
 }
 
 type Span = Pick<typeof passage.$inferSelect, 'sourceId' | 'start' | 'end'>

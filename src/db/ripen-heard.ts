@@ -1,12 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { among } from './among.js'
 import type { Tx } from './connect.js'
+import { goesOnAs } from './merged.js'
 
 const FITS = sql`(
   s.filter = 'all'
   or (s.filter = 'direction' and s.direction = c.direction)
-  or (s.filter = 'commitment' and (s.commitment_id = c.id or exists (
-    select 1 from commitment d where d.id = s.commitment_id and d.merged_into_id = c.id)))
+  or (s.filter = 'commitment' and c.id = ${goesOnAs(sql`s.commitment_id`)})
   or (s.filter = 'tag' and exists (
     select 1 from commitment_tag t where t.commitment_id = c.id and lower(t.tag) = lower(s.tag)))
   or (s.filter = 'source' and exists (

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Db, Tx } from '../connect.js'
-import { commitment } from '../schema/commitment.js'
+import { goesOnAs } from '../merged.js'
 import { subscription } from '../schema/delivery.js'
 import { person } from '../schema/person.js'
 import type { Hearer } from './hearer.js'
@@ -45,11 +45,10 @@ function activeOnes(db: Db | Tx) {
       sourceId: subscription.sourceId,
       tag: subscription.tag,
       // A subscription to one that was merged goes on with what it was merged into.
-      commitmentId: sql<number | null>`coalesce(${commitment.mergedIntoId}, ${commitment.id})`,
+      commitmentId: goesOnAs(sql`${subscription.commitmentId}`),
     })
     .from(subscription)
     .innerJoin(person, eq(person.id, subscription.personId))
-    .leftJoin(commitment, eq(commitment.id, subscription.commitmentId))
     .where(and(isNull(subscription.endedAt), reachable()))
     .orderBy(asc(subscription.id))
 }

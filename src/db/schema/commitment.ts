@@ -97,6 +97,7 @@ export const commitment = pgTable(
       .where(sql`${t.review} = 'accepted' and not ${t.closed}`),
     index('commitment_review_index').on(t.review, t.id),
     index('commitment_follower_index').on(t.followerId),
+    index('commitment_merged_index').on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
     index('commitment_series_index').on(t.seriesId, t.seriesPeriod),
   ],
 )

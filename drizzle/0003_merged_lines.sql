@@ -1,0 +1,1 @@
+CREATE INDEX "commitment_merged_index" ON "commitment" USING btree ("merged_into_id") WHERE "commitment"."merged_into_id" is not null;
