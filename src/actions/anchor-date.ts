@@ -4,8 +4,8 @@ import { appendRevisions } from '../db/new-revisions.js'
 import { anchoredWindow } from '../domain/anchored.js'
 import { PledgeError } from '../domain/errors.js'
 import type { RegisterLine } from '../domain/register.js'
-import type { Anchor, Day } from '../domain/window.js'
-import { change } from './change.js'
+import type { Anchor, Day, Window } from '../domain/window.js'
+import { change, type RowPatch } from './change.js'
 import { type Ctx, inTransaction } from './context.js'
 import { openRow } from './open.js'
 import { checkDay, todayOf } from './today.js'
@@ -13,7 +13,8 @@ import { dueColumns, firstColumns } from './window-columns.js'
 
 /**
  * Gives the day of the event that a date hangs on ("within six months of signing"); the window
- * follows from it. PledgeError 'bad_input' when it hangs on none.
+ * follows from it, the first one only when another was announced since. PledgeError 'bad_input'
+ * when it hangs on none.
  */
 export function anchorDate(
   ctx: Ctx,
@@ -26,18 +27,23 @@ export function anchorDate(
     const accepted = row.review === 'accepted'
     const { eventId, repeated } = await change(tx, row, {
       ...{ kind: 'anchored', axis: 'window', after: { date } },
-      patch: {
-        ...dueColumns(window),
-        ...(row.kind === 'undated' ? { kind: 'dated' as const } : {}),
-        ...(accepted && row.moves === 0 ? firstColumns(window) : {}),
-        arm: row.arm + 1,
-      },
+      patch: patchOf(row, window),
     })
     const day = await todayOf(tx)
     const revision = { commitmentId: id, kind: 'anchor' as const, window, day, eventId }
     if (accepted && !repeated) await appendRevisions(tx.db, [revision])
     return { line: await line(tx.db, id), eventId }
   })
+}
+
+function patchOf(row: CommitmentRow, window: Window): RowPatch {
+  if (row.moves > 0) return firstColumns(window)
+  return {
+    ...dueColumns(window),
+    ...(row.kind === 'undated' ? { kind: 'dated' as const } : {}),
+    ...(row.review === 'accepted' ? firstColumns(window) : {}),
+    arm: row.arm + 1,
+  }
 }
 
 function anchorOf(row: CommitmentRow): Anchor {

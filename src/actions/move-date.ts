@@ -1,7 +1,9 @@
 import { type CommitmentRow, dueOf } from '../db/line-view.js'
 import { line } from '../db/lines.js'
 import { appendRevisions } from '../db/new-revisions.js'
+import { sourceExists } from '../db/new-source.js'
 import { addNote } from '../db/notes.js'
+import { noSource } from '../db/sources.js'
 import { PledgeError } from '../domain/errors.js'
 import { givenWindow } from '../domain/given-window.js'
 import type { RegisterLine } from '../domain/register.js'
@@ -40,8 +42,9 @@ export function moveDate(
     const row = await openAccepted(tx, input.id, input.version)
     const [announcedBy, day] = [announcer(input), await todayOf(tx)]
     const window = windowOf(row, input, announcedBy, day)
-    const noteId = await addNote(tx.db, input.why, ctx.actor.personId)
     const sourceId = input.sourceId ?? null
+    if (sourceId !== null && !(await sourceExists(tx.db, sourceId))) throw noSource(sourceId)
+    const noteId = await addNote(tx.db, input.why, ctx.actor.personId)
     const kind = row.kind === 'undated' ? { kind: 'dated' as const } : {}
     const { eventId, repeated } = await change(tx, row, {
       ...{ kind: 'date_moved', axis: 'window', noteId, sourceId },

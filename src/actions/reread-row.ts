@@ -1,6 +1,6 @@
 import type { CommitmentRow } from '../db/line-view.js'
 import { appendRevisions } from '../db/new-revisions.js'
-import type { Window } from '../domain/window.js'
+import type { Anchor, Window } from '../domain/window.js'
 import { change, type RowPatch } from './change.js'
 import type { TxCtx } from './context.js'
 import { todayOf } from './today.js'
@@ -11,6 +11,8 @@ interface Why {
   /** Its facts were corrected, which gave the new reading. */
   sourceId?: number | null
   batch?: string | null
+  /** The event on which the date hangs by the new reading, where that was read again too. */
+  anchor?: Anchor | null
 }
 
 /**
@@ -21,11 +23,11 @@ export async function rereadRow(
   ctx: TxCtx,
   row: CommitmentRow,
   window: Window | null,
-  why: Why,
+  { anchor, ...why }: Why,
 ): Promise<number> {
   const { eventId, repeated } = await change(ctx, row, {
     ...{ kind: 'reread', axis: 'window', ...why },
-    patch: patchOf(row, window),
+    patch: { ...patchOf(row, window), ...(anchor === undefined ? {} : { anchor }) },
   })
   if (!repeated && row.review === 'accepted') {
     const day = await todayOf(ctx)

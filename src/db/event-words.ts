@@ -52,7 +52,7 @@ const ACTS: Readonly<Record<string, (told: Told) => string>> = {
   reread: ({ before, after }) =>
     `Our reading corrected from ${readWords(before)} to ${readWords(after)}`,
   anchored: ({ after }) =>
-    `The event it hangs on dated ${dayOf(after.date)}: due ${dueWords(after)}`,
+    `The event it hangs on dated ${dayOf(after.date)}: due ${readWords(after)}`,
   judged: ({ after }) => `Recorded as ${verdictWords(after)}`,
   share_judged: ({ after, party }) =>
     `${party ?? 'One party'}'s share recorded as ${shareWords(after)}`,
