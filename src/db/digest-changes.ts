@@ -1,12 +1,14 @@
-import { and, eq, gt, inArray, isNotNull, lte, not, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, lte } from 'drizzle-orm'
 import type { JudgedLine, MovedLine } from '../domain/digest.js'
 import type { RegisterLine } from '../domain/register.js'
 import type { Tx } from './connect.js'
+import { eventsOfCommitment, standingAt } from './event-state.js'
+import type { EventRow } from './events.js'
 import { evidenceOf } from './evidence.js'
 import { type RevisionView, revisionsOf } from './revisions.js'
 import { mention } from './schema/commitment.js'
-import { verdict, windowRevision } from './schema/record.js'
-import { verdictsOf } from './verdicts.js'
+import { type Axis, event } from './schema/history.js'
+import { type VerdictView, verdictsOf } from './verdicts.js'
 
 /** Events later than `after`, up to and including `upTo`. */
 export interface Between {
@@ -14,41 +16,29 @@ export interface Between {
   upTo: number
 }
 
-/** Dates of these commitments that moved between two cuts and were not moved back by undo. */
+/** Moves of these commitments' dates that hold at the later cut and did not at the earlier one. */
 export async function movesBetween(
   tx: Tx,
   between: Between,
   lines: ReadonlyMap<number, RegisterLine>,
 ): Promise<MovedLine[]> {
-  const { eventId, kind, commitmentId } = windowRevision
-  const undone = sql`exists (select 1 from event u where u.undoes_id = ${eventId})`
-  const rows = await tx
-    .selectDistinct({ id: commitmentId })
-    .from(windowRevision)
-    .where(
-      and(
-        isNotNull(eventId),
-        gt(eventId, between.after),
-        lte(eventId, between.upTo),
-        inArray(kind, ['agreed', 'one_sided']),
-        not(undone),
-      ),
-    )
   const moved: MovedLine[] = []
-  for (const { id } of rows) {
-    const line = lines.get(id)
-    if (line !== undefined) moved.push(...(await movesOf(tx, line, between)))
+  for (const line of await touched(tx, 'window', between, lines)) {
+    moved.push(...(await movesOf(tx, line, between)))
   }
   return moved
 }
 
 async function movesOf(tx: Tx, line: RegisterLine, between: Between): Promise<MovedLine[]> {
+  const events = await eventsOfCommitment(tx, line.id)
+  const before = standingAt(events, between.after)
+  const now = standingAt(events, between.upTo)
   const revisions = await revisionsOf(tx, line.id)
   const moved: MovedLine[] = []
   for (const [at, revision] of revisions.entries()) {
     const { kind, eventId } = revision
     if (kind !== 'agreed' && kind !== 'one_sided') continue
-    if (eventId === null || eventId <= between.after || eventId > between.upTo) continue
+    if (eventId === null || before.has(eventId) || !now.has(eventId)) continue
     moved.push({
       ...{ line, kind, before: revisions[at - 1]?.window ?? null, after: revision.window },
       ...{ by: revision.announcedBy ?? '', on: revision.day },
@@ -56,6 +46,21 @@ async function movesOf(tx: Tx, line: RegisterLine, between: Between): Promise<Mo
     })
   }
   return moved
+}
+
+/** Those of the lines on which something was done or undone on that axis between two cuts. */
+async function touched(
+  tx: Tx,
+  axis: Axis,
+  { after, upTo }: Between,
+  lines: ReadonlyMap<number, RegisterLine>,
+): Promise<RegisterLine[]> {
+  const rows = await tx
+    .selectDistinct({ id: event.commitmentId })
+    .from(event)
+    .where(and(eq(event.axis, axis), gt(event.id, after), lte(event.id, upTo)))
+    .orderBy(asc(event.commitmentId))
+  return rows.flatMap(({ id }) => lines.get(id ?? 0) ?? [])
 }
 
 /** The words of the source that moved it, where one did. */
@@ -69,28 +74,45 @@ async function quoteOf(tx: Tx, id: number, { sourceId }: RevisionView): Promise<
   return rows[0]?.quote ?? null
 }
 
-/** These commitments on which somebody judged between two cuts, with the verdict that stands. */
+/** Those of these commitments whose whole has another verdict at the later cut than at the earlier. */
 export async function judgedBetween(
   tx: Tx,
   between: Between,
   lines: ReadonlyMap<number, RegisterLine>,
 ): Promise<JudgedLine[]> {
-  const { eventId, undone, commitmentId } = verdict
-  const rows = await tx
-    .selectDistinct({ id: commitmentId })
-    .from(verdict)
-    .where(and(gt(eventId, between.after), lte(eventId, between.upTo), not(undone)))
   const judged: JudgedLine[] = []
-  for (const { id } of rows) {
-    const line = lines.get(id)
-    // One party's share of a joint one is no verdict on the whole.
-    if (line === undefined || line.completion === 'not_assessed') continue
-    const latest = (await verdictsOf(tx, id)).find((one) => !one.undone)
+  for (const line of await touched(tx, 'completion', between, lines)) {
+    const { completion, happenedOn } = line
+    const verdict = await newVerdict(tx, line.id, between)
+    if (verdict === undefined || completion === 'not_assessed') continue
     judged.push({
-      ...{ line, completion: line.completion, happenedOn: line.happenedOn },
-      authorId: latest?.author?.id ?? null,
-      evidence: (await evidenceOf(tx, id)).map(({ title, url }) => ({ title, url })),
+      ...{ line, completion, happenedOn, authorId: verdict.author?.id ?? null },
+      evidence: (await evidenceOf(tx, line.id)).map(({ title, url }) => ({ title, url })),
     })
   }
   return judged
+}
+
+/** The verdict from which the whole is what it is, unless it was that at the earlier cut already. */
+async function newVerdict(tx: Tx, id: number, between: Between): Promise<VerdictView | undefined> {
+  const events = await eventsOfCommitment(tx, id)
+  const byId = new Map(events.map((one) => [one.id, one]))
+  const onWhole = (await verdictsOf(tx, id)).filter(
+    ({ party, eventId }) => party === null || changesWhole(byId.get(eventId)),
+  )
+  const latestAt = (cut: number) => {
+    const standing = standingAt(events, cut)
+    return onWhole.find(({ eventId }) => standing.has(eventId))
+  }
+  const now = latestAt(between.upTo)
+  return now?.id === latestAt(between.after)?.id ? undefined : now
+}
+
+/** One party's share says something about the whole only when that became another one by it. */
+function changesWhole(share: EventRow | undefined): boolean {
+  const { before, after } = share ?? {}
+  if (!before || !after || after.completion === undefined) return false
+  return (['completion', 'happenedOn', 'restExpected'] as const).some(
+    (key) => before[key] !== after[key],
+  )
 }

@@ -13,6 +13,16 @@ export function undoneIds(events: ReadonlyArray<Pick<EventRow, 'id' | 'undoesId'
   return undone
 }
 
+/** Ids of the events that hold at a cut: written by then, and not taken back by then. */
+export function standingAt(
+  events: ReadonlyArray<Pick<EventRow, 'id' | 'undoesId'>>,
+  cut: number,
+): Set<number> {
+  const known = events.filter((one) => one.id <= cut)
+  const undone = undoneIds(known)
+  return new Set(known.flatMap(({ id }) => (undone.has(id) ? [] : [id])))
+}
+
 /** All events about the same thing as this one, in order: its commitment, or else its person. */
 export function eventsBeside(db: Db | Tx, one: EventRow): Promise<EventRow[]> {
   return db.select().from(event).where(besides(one)).orderBy(asc(event.id))
