@@ -29,13 +29,13 @@ export interface AddPersonInput {
  */
 export function addPerson(
   ctx: Ctx,
-  { address, confirmed = false, ...prefs }: AddPersonInput,
+  { address, confirmed = false, role = 'editor', ...prefs }: AddPersonInput,
 ): Promise<{ person: Person; created: boolean }> {
   checkPrefs(ctx, prefs)
   return inTransaction(ctx, async (tx) => {
     const name = prefs.name?.trim() || null
     const confirmedAt = confirmed ? ctx.now : null
-    const facts = { ...prefs, name, confirmedAt, createdAt: ctx.now }
+    const facts = { ...prefs, role, name, confirmedAt, createdAt: ctx.now }
     const { row, created } = await ensurePerson(tx, address, facts)
     const now = created ? row : await takeUp(tx, row, confirmed, prefs.keeper ?? false)
     if (now !== row || row.keeper) await ripenHeardBy(tx.db, row.id)

@@ -7,6 +7,7 @@ import type { Person } from '../domain/register.js'
 import { type Ctx, inTransaction } from './context.js'
 import { openPerson } from './open-person.js'
 import { checkPrefs } from './person-prefs.js'
+import { retimePending } from './retime-pending.js'
 import { stampOf } from './stamp.js'
 
 export interface PersonEdits {
@@ -20,6 +21,9 @@ export interface PersonEdits {
   keeper?: boolean
   role?: Person['role']
 }
+
+/** Fields that say when their mail goes. */
+const CLOCK: ReadonlySet<string> = new Set(['zone', 'hour', 'mailDays'])
 
 /** Changes what a person chose; the event names the fields, never the personal data in them. */
 export function editPerson(
@@ -46,6 +50,8 @@ export function editPerson(
     const said = { kind: 'edited', axis: 'person' as const, personId, after: { fields } }
     await appendEvents(tx.db, stampOf(tx), [said])
     if (after.keeper && !row.keeper) await ripenHeardBy(tx.db, personId)
-    return { person: personOf(after, ctx.settings) }
+    const edited = personOf(after, ctx.settings)
+    if (fields.some((field) => CLOCK.has(field))) await retimePending(tx, edited)
+    return { person: edited }
   })
 }

@@ -10,7 +10,10 @@ import { stampOf } from './stamp.js'
 
 type NewPerson = Omit<typeof person.$inferInsert, 'id' | 'address'>
 
-/** The person of an address, added when not there and then asked to confirm it, unless confirmed; the row is locked. */
+/**
+ * The person of an address, added when not there and then asked to confirm it, unless confirmed;
+ * the row is locked. Being named to get mail lets nobody change the register: a viewer, unless told.
+ */
 export async function ensurePerson(
   ctx: TxCtx,
   given: string,
@@ -19,7 +22,7 @@ export async function ensurePerson(
   const address = checkAddress(given)
   const [added] = await ctx.db
     .insert(person)
-    .values({ ...facts, address })
+    .values({ role: 'viewer', ...facts, address })
     .onConflictDoNothing()
     .returning()
   if (added) {

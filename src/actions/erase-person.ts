@@ -40,6 +40,10 @@ async function eraseMail({ db }: TxCtx, personId: number): Promise<void> {
   await db.delete(messageBody).where(inArray(messageBody.messageId, theirs))
   await db
     .update(message)
+    .set({ subject: null, response: null, data: {} })
+    .where(eq(message.personId, personId))
+  await db
+    .update(message)
     .set({ state: 'cancelled' })
     .where(and(eq(message.personId, personId), inArray(message.state, ['queued', 'failed'])))
   await db
