@@ -5,6 +5,7 @@ import type { Day } from '../domain/window.js'
 import { shortDay } from '../domain/words.js'
 import type { C } from './deps.js'
 import { Layout } from './parts/layout.js'
+import { ReaderContext } from './parts/reader.js'
 
 export interface Sheet {
   title: string
@@ -17,14 +18,16 @@ export interface Sheet {
 export function render(c: C, sheet: Sheet, content: Child): Response {
   const person = c.get('person') ?? null
   const html = (
-    <Layout
-      title={sheet.title}
-      path={c.req.path}
-      reader={person === null ? null : (person.name ?? person.address ?? 'signed in')}
-      asOf={sheet.asOf ?? null}
-    >
-      {content}
-    </Layout>
+    <ReaderContext.Provider value={person}>
+      <Layout
+        title={sheet.title}
+        path={c.req.path}
+        reader={person === null ? null : (person.name ?? person.address ?? 'signed in')}
+        asOf={sheet.asOf ?? null}
+      >
+        {content}
+      </Layout>
+    </ReaderContext.Provider>
   )
   return c.body(`<!doctype html>${html}`, sheet.status ?? 200, {
     'content-type': 'text/html; charset=utf-8',

@@ -8,8 +8,14 @@ import { hearers } from '../../src/db/hearers.js'
 import { history } from '../../src/db/history.js'
 import { line, lines } from '../../src/db/lines.js'
 import { personById } from '../../src/db/people.js'
+import { isApproximate } from '../../src/domain/window.js'
+import { createWeb } from '../../src/web/server.js'
 import type { Browser } from './helpers/browser.js'
 import { Site } from './helpers/site.js'
+
+const answered = async (request: Response | Promise<Response>) => ({
+  text: await (await request).text(),
+})
 
 let site: Site
 let desk: Browser
@@ -38,11 +44,43 @@ describe('the overview', () => {
     expect(text).toContain('As of 10 May 2024, 12:00 (UTC). No check has ended well yet.')
   })
 
+  it('counts whose the commitments are with their base, where parties at home are configured', async () => {
+    await judge(site.ctx(), { id: group, completion: 'fulfilled', on: '2024-05-01' })
+    const all = await lines(site.db, {})
+    const joint = all.filter((one) => one.direction === 'joint')
+    const open = joint.filter((one) => !one.closed)
+    for (const path of ['/', '/report']) {
+      const text = (await desk.get(path)).text.replaceAll(/<[^>]+>/g, '')
+      expect(text).toContain(`Of ${all.length} commitments: Ours `)
+      expect(text).toContain(`Joint ${joint.length} (${open.length} open)`)
+    }
+    expect(open.length).toBeLessThan(joint.length)
+    const nowhere = createWeb({ ...site.deps, settings: { ...site.deps.settings, home: [] } })
+    const headers = { cookie: desk.cookies() }
+    const { text } = await answered(nowhere.request('http://localhost:3000/', { headers }))
+    expect(text).toContain('How it stands')
+    expect(text).not.toContain('direction=joint')
+  })
+
+  it('keeps approximate windows that are over apart from what is past due', async () => {
+    site.now = site.now.add({ hours: 24 * 365 })
+    const { text } = await desk.get('/')
+    site.now = site.now.subtract({ hours: 24 * 365 })
+    const late = await lines(site.db, { overdueOn: '2025-05-10' })
+    const rough = late.filter((one) => one.due !== null && isApproximate(one.due)).length
+    expect(rough).toBeGreaterThan(0)
+    expect(text).toMatch(new RegExp(`${rough} approximate windows? (is|are) over: time to check`))
+    expect(text).toMatch(new RegExp(`>${late.length - rough} commitments? (is|are) past due`))
+    expect(text).toContain(`<b>${late.length - rough}</b>past due`)
+  })
+
   it('tells an empty register what to do first', async () => {
     await site.database.reset()
     const { text } = await (await site.editor()).get('/')
     expect(text).toContain('The register is empty')
     expect(text).toContain('href="/sources/new"')
+    expect(text).toContain('After that')
+    expect(text).toContain('href="/people"')
   })
 })
 

@@ -50,9 +50,32 @@ describe('who may see and do what', () => {
     await site.person('reader@example.org', { role: 'viewer' })
     const reader = await site.signIn('reader@example.org')
     expect((await reader.get('/commitments')).status).toBe(200)
+    expect((await reader.get('/sources/new')).status).toBe(403)
+    expect((await reader.get('/commitments/new')).status).toBe(403)
     const answer = await reader.post('/people', { address: 'new@example.org' })
     expect(answer.status).toBe(403)
     expect(answer.text).toContain('You may read this register but not change it.')
+  })
+
+  it('shows a viewer everything but the forms, and says why they are not there', async () => {
+    const { accepted } = await site.source('dated')
+    const mine = `/commitments/${accepted[0]}`
+    await site.person('reader@example.org', { role: 'viewer' })
+    const reader = await site.signIn('reader@example.org')
+    const desk = await site.editor()
+    await desk.post(`${mine}/looked`, { on: '2024-05-09' })
+    await desk.post(`${mine}/evidence`, { evidenceTitle: 'Communiqué' })
+    for (const path of [...PRIVATE, mine, '/review/1', '/sources/1']) {
+      const { status, text } = await reader.get(path)
+      expect(status, path).toBe(200)
+      const forms = text.match(/<form method="post" action="[^"]*"/g) ?? []
+      expect(forms, path).toEqual(['<form method="post" action="/sign-out"'])
+      expect(text, path).not.toContain('href="/sources/new"')
+      expect(text, path).toContain('You may read this register but not change it')
+    }
+    const { text } = await desk.get(mine)
+    expect(text.match(/<form method="post"/g)?.length).toBeGreaterThan(10)
+    expect(text).not.toContain('You may read this register but not change it')
   })
 
   it('lets only an administrator give roles and erase people', async () => {

@@ -7,6 +7,7 @@ import { withQuery } from '../links.js'
 import { DayField, Select, TextArea, TextField } from '../parts/fields.js'
 import { personChoices } from '../parts/person-choices.js'
 import { render } from '../render.js'
+import { requireEditor } from '../roles.js'
 
 export const addCommitment: Page = (app) => {
   app.get('/commitments/new', form)
@@ -30,6 +31,7 @@ export const addCommitment: Page = (app) => {
 }
 
 async function form(c: C): Promise<Response> {
+  requireEditor(c)
   const { db, settings } = c.get('deps')
   const everybody = await people(db, settings)
   return render(

@@ -7,6 +7,7 @@ import { type Form, readForm } from '../form.js'
 import { Select, TextArea } from '../parts/fields.js'
 import { givenFrom, SourceFields } from '../parts/source-fields.js'
 import { render } from '../render.js'
+import { requireEditor } from '../roles.js'
 
 const ACCEPT = [
   ['none', 'Nothing: I review each one'],
@@ -14,7 +15,10 @@ const ACCEPT = [
 ] as const
 
 export const addSource: Page = (app) => {
-  app.get('/sources/new', (c: C) => render(c, { title: 'Add a source' }, <AddForm />))
+  app.get('/sources/new', (c: C) => {
+    requireEditor(c)
+    return render(c, { title: 'Add a source' }, <AddForm />)
+  })
   app.post('/sources', async (c: C) => {
     const form = await readForm(c)
     const { text, fileName, title, url } = await readText(form)

@@ -21,6 +21,7 @@ import { LookList } from '../parts/looks.js'
 import { MailTable } from '../parts/mail-table.js'
 import { Mentions } from '../parts/mentions.js'
 import { MoreActs } from '../parts/more-acts.js'
+import { ForEditors } from '../parts/reader.js'
 import { ReviewForms } from '../parts/review-forms.js'
 import { Revisions } from '../parts/revisions.js'
 import { VerdictList } from '../parts/verdicts.js'
@@ -94,8 +95,10 @@ function Sheet({ c, all }: { c: C; all: All }) {
       <EvidenceList evidence={all.evidence} id={line.id} back={form.back} />
       {line.review === 'accepted' && (
         <>
-          <h2>Change this line</h2>
-          <MoreActs {...form} people={all.everybody} />
+          <ForEditors>
+            <h2>Change this line</h2>
+            <MoreActs {...form} people={all.everybody} />
+          </ForEditors>
           <h2>Who hears about it</h2>
           <HearerList hearers={all.heardBy} />
         </>

@@ -10,6 +10,7 @@ import { queryForm } from '../form.js'
 import { withQuery } from '../links.js'
 import { hereOf } from '../parts/flash.js'
 import { MailState, MailTable, subjectOf } from '../parts/mail-table.js'
+import { ForEditors } from '../parts/reader.js'
 import { instantWords, render } from '../render.js'
 
 const PAGE = 100
@@ -92,7 +93,9 @@ async function one(c: C): Promise<Response> {
         <dt>Leaves by</dt>
         <dd>{mailer.describe()}</dd>
       </dl>
-      <Trouble found={found} />
+      <ForEditors>
+        <Trouble found={found} />
+      </ForEditors>
       <h2>Text</h2>
       <Body mime={found.mime} />
     </>,

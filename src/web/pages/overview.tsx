@@ -1,11 +1,13 @@
-import { type Counts, counts } from '../../db/counts.js'
+import type { Counts } from '../../db/counts.js'
 import { lines } from '../../db/lines.js'
 import { undelivered } from '../../db/mail-log.js'
 import { addDays } from '../../domain/calendar.js'
 import { asOf } from '../as-of.js'
 import type { C, Page } from '../deps.js'
+import { figuresOf } from '../figures.js'
 import { Flash } from '../parts/flash.js'
 import { Needs } from '../parts/needs.js'
+import { ForEditors } from '../parts/reader.js'
 import { Tally } from '../parts/tally.js'
 import { Timeline } from '../parts/timeline.js'
 import { render } from '../render.js'
@@ -18,7 +20,7 @@ export const overview: Page = (app) => {
     const { db } = c.get('deps')
     const today = c.get('today')
     const [total, failed, drawn, week, stamp] = await Promise.all([
-      counts(db, today),
+      figuresOf(c),
       undelivered(db),
       lines(db, { closed: false, sort: 'deadline' }, { limit: DRAWN }),
       lines(db, { closed: false, dueBetween: { from: today, until: addDays(today, 7) } }),
@@ -64,11 +66,28 @@ function Empty() {
         Add a transcript, a communiqué or a press release. Pledgewatch finds the commitments in it;
         you accept the ones that count, and it reminds you when they fall due.
       </p>
-      <p>
-        <a class="button" href="/sources/new">
-          Add a source
-        </a>
-      </p>
+      <ForEditors>
+        <p>
+          <a class="button" href="/sources/new">
+            Add a source
+          </a>
+        </p>
+        <h2>After that</h2>
+        <ol>
+          <li>
+            <a href="/review">Review</a> what was found: accept it as it is, correct it, or reject
+            it with a reason.
+          </li>
+          <li>
+            Say under <a href="/people">People</a> who hears about it; nobody is mailed before they
+            confirmed their address.
+          </li>
+          <li>
+            Something promised without a transcript at hand?{' '}
+            <a href="/commitments/new">Add it by hand</a>.
+          </li>
+        </ol>
+      </ForEditors>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { subscriptions } from '../../db/subscriptions.js'
 import type { C, Page } from '../deps.js'
 import { PersonEntry } from '../parts/person.js'
 import { AddPersonForm } from '../parts/person-forms.js'
+import { ForEditors } from '../parts/reader.js'
 import { render } from '../render.js'
 
 const SAID: Readonly<Record<string, string>> = {
@@ -49,8 +50,10 @@ export const people: Page = (app) => {
               />
             ))}
         </ul>
-        <h2>Add a person</h2>
-        <AddPersonForm zone={settings.zone} />
+        <ForEditors>
+          <h2>Add a person</h2>
+          <AddPersonForm zone={settings.zone} />
+        </ForEditors>
       </>,
     )
   })

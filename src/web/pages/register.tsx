@@ -9,6 +9,7 @@ import { filterFrom, isFiltered } from '../parts/filter-words.js'
 import { Filters } from '../parts/filters.js'
 import { Flash, hereOf } from '../parts/flash.js'
 import { LineTable } from '../parts/line-table.js'
+import { ForEditors } from '../parts/reader.js'
 import { render } from '../render.js'
 
 const PAGE = 100
@@ -39,9 +40,11 @@ export const register: Page = (app) => {
           <LineTable lines={shown} today={today} caption={caption(shown.length, next)} />
         )}
         {next !== undefined && <a href={withQuery(hereOf(c), { after: next })}>Next {PAGE}</a>}
-        <p class="no-print">
-          <a href="/commitments/new">Add a commitment by hand</a>
-        </p>
+        <ForEditors>
+          <p class="no-print">
+            <a href="/commitments/new">Add a commitment by hand</a>
+          </p>
+        </ForEditors>
       </>,
     )
   })
@@ -57,8 +60,11 @@ function Nothing({ filtered }: { filtered: boolean }) {
     </p>
   ) : (
     <p>
-      Nothing has been accepted yet. <a href="/sources/new">Add a source</a>, then{' '}
-      <a href="/review">review its candidates</a>.
+      Nothing has been accepted yet.
+      <ForEditors>
+        {' '}
+        <a href="/sources/new">Add a source</a>, then <a href="/review">review its candidates</a>.
+      </ForEditors>
     </p>
   )
 }

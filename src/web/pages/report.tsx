@@ -1,4 +1,3 @@
-import { counts } from '../../db/counts.js'
 import { lines } from '../../db/lines.js'
 import { addDays } from '../../domain/calendar.js'
 import type { RegisterLine } from '../../domain/register.js'
@@ -6,6 +5,7 @@ import type { Day } from '../../domain/window.js'
 import { dayWords, partyWords, shortDay } from '../../domain/words.js'
 import { asOf } from '../as-of.js'
 import type { C, Page } from '../deps.js'
+import { figuresOf } from '../figures.js'
 import { ScheduleStatus } from '../parts/status.js'
 import { Tally } from '../parts/tally.js'
 import { FirstDate, WindowText } from '../parts/window.js'
@@ -18,7 +18,7 @@ export const report: Page = (app) => {
     const today = c.get('today')
     const soon = { from: today, until: addDays(today, 30) }
     const [total, late, next, stamp] = await Promise.all([
-      counts(db, today),
+      figuresOf(c),
       lines(db, { overdueOn: today, sort: 'lateness' }),
       lines(db, { closed: false, dueBetween: soon, sort: 'deadline' }),
       asOf(c),

@@ -6,6 +6,7 @@ import { countWords, partyWords, shortDay } from '../../domain/words.js'
 import { idOf } from '../ctx.js'
 import type { C, Page } from '../deps.js'
 import { Flash, hereOf } from '../parts/flash.js'
+import { ForEditors } from '../parts/reader.js'
 import { ReviewForms } from '../parts/review-forms.js'
 import { marksOf, SourceText } from '../parts/source-text.js'
 import { Why, WindowText } from '../parts/window.js'
@@ -28,7 +29,11 @@ async function overview(c: C): Promise<Response> {
       <h1>Review</h1>
       {waiting.length === 0 ? (
         <p>
-          No candidate waits. <a href="/sources/new">Add a source</a> to find more.
+          No candidate waits.
+          <ForEditors>
+            {' '}
+            <a href="/sources/new">Add a source</a> to find more.
+          </ForEditors>
         </p>
       ) : (
         <ul class="plain needs">

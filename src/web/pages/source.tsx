@@ -10,6 +10,7 @@ import { readForm } from '../form.js'
 import { webAddress } from '../links.js'
 import { Select } from '../parts/fields.js'
 import { personChoices } from '../parts/person-choices.js'
+import { ForEditors } from '../parts/reader.js'
 import { givenFrom, SourceFields } from '../parts/source-fields.js'
 import { marksOf, SourceText } from '../parts/source-text.js'
 import { WindowChanges } from '../parts/window-changes.js'
@@ -38,23 +39,25 @@ async function show(c: C): Promise<Response> {
         <a href={`/review/${id}`}>Review its candidates</a> ·{' '}
         <a href={`/commitments?source=${id}`}>Its commitments</a>
       </p>
-      <details class="no-print">
-        <summary>Correct these facts</summary>
-        <form method="post" class="stack" action={`/sources/${id}`}>
-          <p class="hint">
-            The text itself never changes. A corrected date or hemisphere is read again, and you see
-            which windows would change before anything does.
-          </p>
-          <SourceFields given={found} />
-          <Select
-            name="follower"
-            label="Followed by, unless a commitment says otherwise"
-            value={everybody.find((one) => one.id === found.followerId)?.address}
-            choices={personChoices(everybody)}
-          />
-          <button type="submit">Save these facts and show what changes</button>
-        </form>
-      </details>
+      <ForEditors>
+        <details class="no-print">
+          <summary>Correct these facts</summary>
+          <form method="post" class="stack" action={`/sources/${id}`}>
+            <p class="hint">
+              The text itself never changes. A corrected date or hemisphere is read again, and you
+              see which windows would change before anything does.
+            </p>
+            <SourceFields given={found} />
+            <Select
+              name="follower"
+              label="Followed by, unless a commitment says otherwise"
+              value={everybody.find((one) => one.id === found.followerId)?.address}
+              choices={personChoices(everybody)}
+            />
+            <button type="submit">Save these facts and show what changes</button>
+          </form>
+        </details>
+      </ForEditors>
       <h2>The text</h2>
       <SourceText text={found.text} marks={marksOf(mentioned, id)} />
     </>,

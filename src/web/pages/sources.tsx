@@ -1,6 +1,7 @@
 import { sources as allSources, type SourceView } from '../../db/sources.js'
 import { shortDay } from '../../domain/words.js'
 import type { C, Page } from '../deps.js'
+import { ForEditors } from '../parts/reader.js'
 import { render } from '../render.js'
 
 export const sources: Page = (app) => {
@@ -11,11 +12,13 @@ export const sources: Page = (app) => {
       { title: 'Sources' },
       <>
         <h1>Sources</h1>
-        <p>
-          <a class="button" href="/sources/new">
-            Add a source
-          </a>
-        </p>
+        <ForEditors>
+          <p>
+            <a class="button" href="/sources/new">
+              Add a source
+            </a>
+          </p>
+        </ForEditors>
         {found.length === 0 ? (
           <p>
             No source yet. A transcript, a communiqué or a press release makes a good first one.

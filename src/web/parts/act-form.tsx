@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PropsWithChildren } from 'hono/jsx'
 import type { ActName } from '../acts/table.js'
+import { ForEditors } from './reader.js'
 
 interface ActFormProps {
   id: number
@@ -18,22 +19,28 @@ interface ActFormProps {
 export function ActForm(props: PropsWithChildren<ActFormProps>) {
   const { id, act, back, button, children } = props
   return (
-    <form method="post" action={`/commitments/${id}/${act}`} class={props.class ?? 'stack'}>
-      <input type="hidden" name="back" value={back} />
-      <input type="hidden" name="request" value={randomUUID()} />
-      {props.version !== undefined && <input type="hidden" name="version" value={props.version} />}
-      {children}
-      <button type="submit">{button}</button>
-    </form>
+    <ForEditors>
+      <form method="post" action={`/commitments/${id}/${act}`} class={props.class ?? 'stack'}>
+        <input type="hidden" name="back" value={back} />
+        <input type="hidden" name="request" value={randomUUID()} />
+        {props.version !== undefined && (
+          <input type="hidden" name="version" value={props.version} />
+        )}
+        {children}
+        <button type="submit">{button}</button>
+      </form>
+    </ForEditors>
   )
 }
 
 /** The form behind a word that opens it. */
 export function Fold({ word, children }: PropsWithChildren<{ word: string }>) {
   return (
-    <details>
-      <summary>{word}</summary>
-      {children}
-    </details>
+    <ForEditors>
+      <details>
+        <summary>{word}</summary>
+        {children}
+      </details>
+    </ForEditors>
   )
 }

@@ -1,6 +1,7 @@
 import { ACTS, isAct } from '../acts/table.js'
 import type { C } from '../deps.js'
 import { withQuery } from '../links.js'
+import { ForEditors } from './reader.js'
 
 const FLASH = { done: null, item: null, event: null, heard: null }
 
@@ -23,11 +24,13 @@ export function Flash({ c }: { c: C }) {
         {unheard && ' Nobody would hear about it: name a follower or subscribe somebody.'}
       </p>
       {item !== null && done !== 'undo' && (
-        <form method="post" action={`/commitments/${item}/undo`} class="inline">
-          <input type="hidden" name="event" value={digits(c.req.query('event')) ?? ''} />
-          <input type="hidden" name="back" value={hereOf(c)} />
-          <button type="submit">Undo</button>
-        </form>
+        <ForEditors>
+          <form method="post" action={`/commitments/${item}/undo`} class="inline">
+            <input type="hidden" name="event" value={digits(c.req.query('event')) ?? ''} />
+            <input type="hidden" name="back" value={hereOf(c)} />
+            <button type="submit">Undo</button>
+          </form>
+        </ForEditors>
       )}
     </div>
   )

@@ -1,5 +1,6 @@
 import type { EventView } from '../../db/history.js'
 import { instantWords } from '../render.js'
+import { type Reader, useReader } from './reader.js'
 
 interface HistoryProps {
   events: readonly EventView[]
@@ -10,6 +11,7 @@ interface HistoryProps {
 
 /** All that happened to it, newest first, each with a way back. */
 export function HistoryList({ events, id, zone, back }: HistoryProps) {
+  const reader = useReader()
   if (events.length === 0) return <p>Nothing has happened to it yet.</p>
   return (
     <table>
@@ -33,7 +35,7 @@ export function HistoryList({ events, id, zone, back }: HistoryProps) {
               {event.undone ? <s>{event.words}</s> : event.words}
               {event.note !== null && <div class="small soft">{event.note}</div>}
             </td>
-            <td>{undoable(event) && <UndoButton event={event} id={id} back={back} />}</td>
+            <td>{undoable(event, reader) && <UndoButton event={event} id={id} back={back} />}</td>
           </tr>
         ))}
       </tbody>
@@ -41,7 +43,12 @@ export function HistoryList({ events, id, zone, back }: HistoryProps) {
   )
 }
 
-const undoable = (event: EventView) => !event.undone && event.undoesId === null
+/** Whoever stopped mails alone wants them again. */
+const undoable = (event: EventView, reader: Reader) =>
+  !event.undone &&
+  event.undoesId === null &&
+  reader?.role !== 'viewer' &&
+  (event.kind !== 'muted' || event.actor?.id === reader?.id)
 
 function UndoButton({ event, id, back }: { event: EventView; id: number; back: string }) {
   return (

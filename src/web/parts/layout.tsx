@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { Nav } from './nav.js'
+import { ViewerNote } from './reader.js'
 
 interface LayoutProps {
   title: string
@@ -32,7 +33,10 @@ export function Layout({ title, path, reader, asOf, children }: PropsWithChildre
           </a>
           {reader !== null && <Nav path={path} reader={reader} />}
         </header>
-        <main id="main">{children}</main>
+        <main id="main">
+          <ViewerNote />
+          {children}
+        </main>
         <footer>
           {asOf ?? 'Pledgewatch turns what officials promise in public into a register.'}
         </footer>

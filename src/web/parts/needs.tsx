@@ -1,8 +1,8 @@
 import type { PropsWithChildren } from 'hono/jsx'
-import type { Counts } from '../../db/counts.js'
 import type { RegisterLine } from '../../domain/register.js'
 import type { Day } from '../../domain/window.js'
 import { countWords, dayWords } from '../../domain/words.js'
+import type { Figures } from '../figures.js'
 import { Shape, type Tone } from './shape.js'
 
 interface Need {
@@ -13,7 +13,7 @@ interface Need {
 }
 
 interface NeedsProps {
-  total: Counts
+  total: Figures
   failed: number
   week: readonly RegisterLine[]
   today: Day
@@ -53,13 +53,19 @@ function Item({ tone, children }: PropsWithChildren<{ tone: Tone }>) {
   )
 }
 
-function all(total: Counts, failed: number): Need[] {
+function all(total: Figures, failed: number): Need[] {
   return [
     {
-      count: total.overdue,
+      count: total.pastDue,
       tone: 'past',
       href: '/overdue',
-      words: `${countWords(total.overdue, 'commitment is', 'commitments are')} past due and not closed`,
+      words: `${countWords(total.pastDue, 'commitment is', 'commitments are')} past due and not closed`,
+    },
+    {
+      count: total.toCheck,
+      tone: 'due',
+      href: '/overdue',
+      words: `${countWords(total.toCheck, 'approximate window is', 'approximate windows are')} over: time to check`,
     },
     {
       count: total.candidates,
