@@ -137,7 +137,7 @@ describe('a server on a data folder', () => {
     await new Promise((resolve) => next.child.stderr?.once('data', resolve))
     folder.openGate()
     expect([(await slow).status, (await server.ended).status]).toEqual([0, 0])
-    expect((await server.ended).stderr).toBe('Finishing what was started from other terminals …\n')
+    expect((await server.ended).stderr).toBe('Finishing what is under way …\n')
     await until(() => folder.lines('open').length === 2)
     next.child.kill('SIGTERM')
     expect((await next.ended).status).toBe(0)
