@@ -1,4 +1,5 @@
 import { isAfter, longDay } from '../domain/calendar.js'
+import { THE_REST } from '../domain/ladder.js'
 import type { RegisterLine } from '../domain/register.js'
 import { type Day, isApproximate } from '../domain/window.js'
 import { checkedWords, dayNear, distanceWords, windowWords } from '../domain/words.js'
@@ -26,6 +27,7 @@ export function itemWords(line: RegisterLine, step: MailMilestone, today: Day): 
 
 function stepWords(line: RegisterLine, step: MailMilestone, today: Day): ItemWords {
   const until = line.due?.until ?? null
+  if (step.kind === 'check_back') return lookAgain(line, step)
   if (until === null) return withoutDeadline(line, step, today)
   if (line.due !== null && isApproximate(line.due)) return loosely(line, step, until, today)
   if (isAfter(today, until)) return pastDue(line, until, today)
@@ -76,17 +78,20 @@ function opening(line: RegisterLine, step: MailMilestone, today: Day): ItemWords
 
 function withoutDeadline(line: RegisterLine, step: MailMilestone, today: Day): ItemWords {
   if (step.kind === 'opens') return opening(line, step, today)
-  if (step.kind === 'check_back') {
-    const said = line.checkBack?.text ?? ''
-    const heading = said === '' ? 'Time to look again' : `Time to look again: “${said}” was said`
-    return { heading, subject: 'Time to look again', tone: 'calm', pressing: 'to check' }
-  }
   return {
     heading: `Time for a check-in: ${undatedWords(line)}`,
     subject: 'Check-in',
     tone: 'calm',
     pressing: 'to check',
   }
+}
+
+function lookAgain({ checkBack }: RegisterLine, step: MailMilestone): ItemWords {
+  const said = checkBack?.text ?? ''
+  const why =
+    said === THE_REST ? `: the rest was expected by ${longDay(step.day)}` : `: “${said}” was said`
+  const heading = `Time to look again${said === '' ? '' : why}`
+  return { heading, subject: 'Time to look again', tone: 'calm', pressing: 'to check' }
 }
 
 const windowOf = (line: RegisterLine) => (line.due === null ? 'no date' : windowWords(line.due))
