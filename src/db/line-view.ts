@@ -48,7 +48,9 @@ function firstOf(row: CommitmentRow): RegisterLine['firstDue'] {
   return { from: row.firstFrom, until: row.firstUntil, precision: row.firstPrecision ?? 'range' }
 }
 
-function checkBackOf(row: CommitmentRow): CheckBack | null {
+export function checkBackOf(
+  row: Pick<CommitmentRow, 'checkBackOn' | 'checkBackText' | 'checkBackBasis'>,
+): CheckBack | null {
   if (row.checkBackOn === null) return null
   return { on: row.checkBackOn, text: row.checkBackText ?? '', basis: row.checkBackBasis ?? '' }
 }

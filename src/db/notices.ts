@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, lt, lte, max, ne, not, or, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Day } from '../domain/window.js'
+import { among } from './among.js'
 import type { Db, Tx } from './connect.js'
 import { message, messageBody, notice, snooze } from './schema/delivery.js'
 
@@ -132,10 +133,7 @@ export async function setNotices(
   change: { state: NoticeRow['state']; messageId?: number },
 ): Promise<void> {
   if (ids.length === 0) return
-  await tx
-    .update(notice)
-    .set(change)
-    .where(inArray(notice.id, [...ids]))
+  await tx.update(notice).set(change).where(among(notice.id, ids))
 }
 
 /** All of a message that stand at `from` become `to`. */
@@ -153,7 +151,8 @@ export async function moveNoticesOf(
 
 /**
  * Takes earlier notices about the same commitments out of this person's mails that wait to be sent;
- * such a mail is written anew. One that somebody is handing over right now is left alone.
+ * such a mail is written anew. One that is being handed over, or was when its worker was lost, is
+ * left to the next hand-over, which asks for later ones itself.
  */
 export async function overtakeQueued(
   tx: Tx,

@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm'
+import { among } from './among.js'
 import type { Db, Tx } from './connect.js'
 import { hearers } from './hearers.js'
 import { type NoticeRow, pairKey, snoozes } from './notices.js'
@@ -14,7 +14,11 @@ export async function stillWanted(
 ): Promise<Set<number>> {
   const ids = [...new Set(notices.map((n) => n.commitmentId))]
   if (ids.length === 0) return new Set()
-  const rows = await tx.select().from(commitment).where(inArray(commitment.id, ids))
+  const { id, review, closed, arm, lastChecked } = commitment
+  const rows = await tx
+    .select({ id, review, closed, arm, lastChecked })
+    .from(commitment)
+    .where(among(id, ids))
   const states = new Map(rows.map((row) => [row.id, row]))
   const [heard, putOff] = [await hearers(tx, ids), await snoozes(tx, ids)]
   const wanted = notices.filter((n) => {

@@ -52,7 +52,15 @@ export interface Recurrence {
   basis: string
 }
 
+/** Coarser than a day: one day of these was only counted out ("in three months"). */
+const COUNTED: ReadonlySet<Precision> = new Set(['week', 'month', 'quarter', 'half', 'year'])
+
 /** Windows that never say "past due by 1 day", because nobody promised a day. */
-export function isApproximate(window: Pick<Window, 'precision'>): boolean {
-  return window.precision === 'season' || window.precision === 'approximate'
+export function isApproximate({
+  from,
+  until,
+  precision,
+}: Pick<Window, 'from' | 'until' | 'precision'>): boolean {
+  if (precision === 'season' || precision === 'approximate') return true
+  return from !== null && from === until && COUNTED.has(precision)
 }

@@ -70,9 +70,9 @@ interface Run {
 
 /** One mail from claim to record; never throws. Null: somebody else has it, or it could not be read. */
 async function attempt(run: Run, id: number): Promise<Ending | null> {
-  const { deps, token } = run
+  const { deps, now, token } = run
   try {
-    const handed = await handOver(deps, id, token, LEASE_SECONDS)
+    const handed = await handOver(deps, id, { token, now, leaseSeconds: LEASE_SECONDS })
     if (handed === null || handed === 'cancelled') return handed
     return await send(run, handed)
   } catch (error) {

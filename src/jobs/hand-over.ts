@@ -1,24 +1,22 @@
+import type { Temporal } from 'temporal-polyfill'
 import { shareCommitments } from '../db/commitment-lock.js'
 import type { Tx } from '../db/connect.js'
-import { lines } from '../db/lines.js'
 import { type NoticeRow, noticesOf, setNotices } from '../db/notices.js'
 import { bodyOf, dropBody, lockClaimed, type MessageRow, setSending, settle } from '../db/outbox.js'
+import { overtakenIn } from '../db/overtaken.js'
 import { personById } from '../db/people.js'
 import { stillWanted } from '../db/wanted.js'
-import type { Person, RegisterLine } from '../domain/register.js'
+import { todayIn } from '../domain/clock-time.js'
+import type { Person } from '../domain/register.js'
 import type { JobDeps } from './deps.js'
-
-/** What stands in a reminder: a notice with the commitment as it was when the mail was handed over. */
-export interface Told {
-  notice: NoticeRow
-  line: RegisterLine
-}
+import { NOTHING_TOLD, type Told, toldOf } from './told.js'
 
 export interface Handed {
   message: MessageRow
   person: Person | null
   recipient: string
-  told: Told[]
+  /** What a reminder says; nothing when the bytes of the first attempt say it. */
+  told: Told
   /** The bytes of the first attempt, when they still say what is to be said. */
   mime: string | null
 }
@@ -30,8 +28,7 @@ export interface Handed {
 export async function handOver(
   deps: JobDeps,
   id: number,
-  token: string,
-  leaseSeconds: number,
+  { token, now, leaseSeconds }: { token: string; now: Temporal.Instant; leaseSeconds: number },
 ): Promise<Handed | 'cancelled' | null> {
   return deps.db.transaction(async (tx) => {
     const message = await lockClaimed(tx, id, token)
@@ -47,7 +44,11 @@ export async function handOver(
     const same = body !== null && !content.dropped && body.recipient === recipient
     if (body !== null && !same) await dropBody(tx, id)
     await setSending(tx, id, leaseSeconds)
-    return { message, person, recipient, told: content.told, mime: same ? body.mime : null }
+    const told =
+      same || person === null
+        ? NOTHING_TOLD
+        : await toldOf(tx, content.kept, todayIn(person.zone, now))
+    return { message, person, recipient, told, mime: same ? body.mime : null }
   })
 }
 
@@ -80,31 +81,23 @@ function recipientOf(
   return takesMail ? person.address : null
 }
 
-/** Drops what is no longer wanted; null when a reminder has nothing left to say. */
+/** Drops what is no longer wanted or told since; null when a reminder has nothing left to say. */
 async function stillTold(
   tx: Tx,
   message: MessageRow,
-): Promise<{ told: Told[]; dropped: boolean } | null> {
-  if (message.kind !== 'reminder') return { told: [], dropped: false }
+): Promise<{ kept: NoticeRow[]; dropped: boolean } | null> {
+  if (message.kind !== 'reminder') return { kept: [], dropped: false }
   const notices = await noticesOf(tx, message.id)
   await shareCommitments(
     tx,
     notices.map((n) => n.commitmentId),
   )
-  const wanted = await stillWanted(tx, notices)
-  const kept = notices.filter((n) => wanted.has(n.id))
-  const gone = notices.filter((n) => !wanted.has(n.id)).map((n) => n.id)
+  const overtaken = await overtakenIn(tx, message.id)
+  await setNotices(tx, [...overtaken], { state: 'skipped' })
+  const current = notices.filter((n) => !overtaken.has(n.id))
+  const wanted = await stillWanted(tx, current)
+  const kept = current.filter((n) => wanted.has(n.id))
+  const gone = current.filter((n) => !wanted.has(n.id)).map((n) => n.id)
   await setNotices(tx, gone, { state: 'cancelled' })
-  const told = await withLines(tx, kept)
-  return told.length === 0 ? null : { told, dropped: gone.length > 0 }
-}
-
-async function withLines(tx: Tx, notices: readonly NoticeRow[]): Promise<Told[]> {
-  if (notices.length === 0) return []
-  const found = await lines(tx, { ids: notices.map((n) => n.commitmentId) })
-  const byId = new Map(found.map((line) => [line.id, line]))
-  return notices.flatMap((notice) => {
-    const line = byId.get(notice.commitmentId)
-    return line === undefined ? [] : [{ notice, line }]
-  })
+  return kept.length === 0 ? null : { kept, dropped: kept.length < notices.length }
 }

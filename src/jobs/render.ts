@@ -1,13 +1,13 @@
 import type { Temporal } from 'temporal-polyfill'
 import { todayIn } from '../domain/clock-time.js'
-import { milestoneOf } from '../domain/ladder.js'
-import type { Person } from '../domain/register.js'
+import type { Person, RegisterLine } from '../domain/register.js'
 import { listIdOf, messageIdOf } from '../mail/identity.js'
-import { itemLinks, pageLink, reminderLinks, stopAllLink } from '../mail/links.js'
+import { itemLinks, pageLink, readerLinks, reminderLinks, stopAllLink } from '../mail/links.js'
 import { buildMime } from '../mail/mime.js'
 import type { MailParts, ReminderItem } from '../mail/types.js'
 import type { JobDeps } from './deps.js'
-import type { Handed, Told } from './hand-over.js'
+import type { Handed } from './hand-over.js'
+import type { ToldStep } from './told.js'
 
 export interface Rendered {
   subject: string
@@ -66,28 +66,27 @@ async function reminderParts(
 ): Promise<MailParts> {
   const { settings, secret } = deps
   const { reminderMail } = await import('../mail/reminder.js')
-  const items = told.filter(({ notice }) => !notice.backlog)
+  const link = (id: number) => pageLink(settings, `/commitments/${id}`)
+  const full = told.items.map((step) => reminderItem(deps, step, person, message.id))
   return reminderMail({
     person,
     today: todayIn(person.zone, now),
     settings,
-    items: await Promise.all(items.map((item) => reminderItem(deps, item, person, message.id))),
-    backlog: told
-      .filter(({ notice }) => notice.backlog)
-      .map(({ line }) => ({ line, link: pageLink(settings, `/commitments/${line.id}`) })),
+    items: await Promise.all(full),
+    rest: told.rest.map((step) => ({ ...step, link: link(step.line.id) })),
+    backlog: told.backlog.map((line) => ({ line, link: link(line.id) })),
+    backlogMore: told.backlogMore,
     links: await reminderLinks(settings, secret, person),
   })
 }
 
 async function reminderItem(
   deps: JobDeps,
-  { notice, line }: Told,
+  step: ToldStep<RegisterLine>,
   person: Person,
   messageId: number,
 ): Promise<ReminderItem> {
-  const milestone = milestoneOf(notice.milestone, notice.day)
-  if (milestone === null) throw new Error(`${notice.milestone} is no step of the ladder.`)
-  const about = { person, commitmentId: line.id, messageId }
+  const about = { person, commitmentId: step.line.id, messageId }
   const links = await itemLinks(deps.settings, deps.secret, about)
-  return { line, milestone, why: notice.why, links }
+  return { ...step, links: person.role === 'viewer' ? readerLinks(links) : links }
 }

@@ -78,11 +78,12 @@ export function lastCheckedWords(line: RegisterLine, today: Day): string {
 }
 
 function itemLinkViews({ links }: ReminderItem): LinkView[] {
-  return [
+  const all = [
     { words: 'Done', href: links.done },
     { words: 'Date moved', href: links.moved },
     { words: 'Checked, nothing found', href: links.checked },
     { words: 'Remind me on …', href: links.remind },
     { words: 'Open', href: links.open },
   ]
+  return all.flatMap(({ words, href }) => (href === null ? [] : [{ words, href }]))
 }

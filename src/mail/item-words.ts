@@ -1,13 +1,9 @@
 import { isAfter, longDay } from '../domain/calendar.js'
 import { THE_REST } from '../domain/ladder.js'
-import type { RegisterLine } from '../domain/register.js'
 import { type Day, isApproximate } from '../domain/window.js'
 import { checkedWords, dayNear, distanceWords, windowWords } from '../domain/words.js'
-import type { MailMilestone } from './types.js'
+import type { MailMilestone, StepLine } from './types.js'
 import type { Tone } from './view.js'
-
-/** What a subject counts, the most pressing first; also the order of items in a mail. */
-export const PRESSING = ['past due', 'coming due', 'to check', 'open'] as const
 
 /** Words for one step as of today, which may be later than the step's own day. */
 export interface ItemWords {
@@ -15,17 +11,16 @@ export interface ItemWords {
   /** What a subject begins with. */
   subject: string
   tone: Tone
-  pressing: (typeof PRESSING)[number]
 }
 
 /** What is new about a commitment: the heading of its item and the lead of its subject. */
-export function itemWords(line: RegisterLine, step: MailMilestone, today: Day): ItemWords {
+export function itemWords(line: StepLine, step: MailMilestone, today: Day): ItemWords {
   const words = stepWords(line, step, today)
   if (step.kind !== 'snooze_end') return words
   return { ...words, heading: `Back as you asked. ${words.heading}` }
 }
 
-function stepWords(line: RegisterLine, step: MailMilestone, today: Day): ItemWords {
+function stepWords(line: StepLine, step: MailMilestone, today: Day): ItemWords {
   const until = line.due?.until ?? null
   if (step.kind === 'check_back') return lookAgain(line, step)
   if (until === null) return withoutDeadline(line, step, today)
@@ -38,26 +33,25 @@ function stepWords(line: RegisterLine, step: MailMilestone, today: Day): ItemWor
 function coming(until: Day, today: Day): ItemWords {
   const lead = `Due ${distanceWords(until, today)}`
   const heading = until === today ? `${lead}, ${longDay(until)}` : `${lead}, on ${longDay(until)}`
-  return { heading, subject: lead, tone: 'soon', pressing: 'coming due' }
+  return { heading, subject: lead, tone: 'soon' }
 }
 
-function pastDue(line: RegisterLine, until: Day, today: Day): ItemWords {
+function pastDue(line: StepLine, until: Day, today: Day): ItemWords {
   const checked = checkedWords(line.lastChecked, until, today)
   return {
     heading: `Past due since ${longDay(until)}, ${checked}`,
     subject: `Past due since ${dayNear(until, today)}, ${checked}`,
     tone: 'past',
-    pressing: 'past due',
   }
 }
 
 /** Nobody promised a day, so none is held against anybody. */
-function loosely(line: RegisterLine, step: MailMilestone, until: Day, today: Day): ItemWords {
+function loosely(line: StepLine, step: MailMilestone, until: Day, today: Day): ItemWords {
   const window = windowOf(line)
   if (isAfter(today, until)) {
     const checked = checkedWords(line.lastChecked, until, today)
     const heading = `Time to check: ${window} is over, ${checked}`
-    return { heading, subject: 'Time to check', tone: 'calm', pressing: 'to check' }
+    return { heading, subject: 'Time to check', tone: 'calm' }
   }
   if (step.kind === 'opens') return opening(line, step, today)
   const ends = `ends ${distanceWords(until, today)}`
@@ -65,38 +59,37 @@ function loosely(line: RegisterLine, step: MailMilestone, until: Day, today: Day
     step.kind === 'time_to_check'
       ? { heading: `Time to check: ${window} ${ends}`, subject: 'Time to check' }
       : { heading: `Window ${ends}: ${window}`, subject: `Window ${ends}` }
-  return { ...words, tone: 'calm', pressing: 'to check' }
+  return { ...words, tone: 'calm' }
 }
 
-function opening(line: RegisterLine, step: MailMilestone, today: Day): ItemWords {
+function opening(line: StepLine, step: MailMilestone, today: Day): ItemWords {
   const since = isAfter(today, step.day)
     ? `open since ${dayNear(step.day, today)}`
     : `opens ${distanceWords(step.day, today)}`
   const heading = `Window ${since}: ${windowOf(line)}`
-  return { heading, subject: `Window ${since}`, tone: 'calm', pressing: 'open' }
+  return { heading, subject: `Window ${since}`, tone: 'calm' }
 }
 
-function withoutDeadline(line: RegisterLine, step: MailMilestone, today: Day): ItemWords {
+function withoutDeadline(line: StepLine, step: MailMilestone, today: Day): ItemWords {
   if (step.kind === 'opens') return opening(line, step, today)
   return {
     heading: `Time for a check-in: ${undatedWords(line)}`,
     subject: 'Check-in',
     tone: 'calm',
-    pressing: 'to check',
   }
 }
 
-function lookAgain({ checkBack }: RegisterLine, step: MailMilestone): ItemWords {
+function lookAgain({ checkBack }: StepLine, step: MailMilestone): ItemWords {
   const said = checkBack?.text ?? ''
   const why =
     said === THE_REST ? `: the rest was expected by ${longDay(step.day)}` : `: “${said}” was said`
   const heading = `Time to look again${said === '' ? '' : why}`
-  return { heading, subject: 'Time to look again', tone: 'calm', pressing: 'to check' }
+  return { heading, subject: 'Time to look again', tone: 'calm' }
 }
 
-const windowOf = (line: RegisterLine) => (line.due === null ? 'no date' : windowWords(line.due))
+const windowOf = (line: StepLine) => (line.due === null ? 'no date' : windowWords(line.due))
 
-function undatedWords(line: RegisterLine): string {
+function undatedWords(line: StepLine): string {
   if (line.due?.from) return `promised from ${longDay(line.due.from)} on`
   if (line.anchor !== null) return `its date hangs on ${line.anchor.event}`
   if (line.kind === 'recurring') return 'promised as recurring'

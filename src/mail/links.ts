@@ -11,12 +11,14 @@ export function pageLink(settings: Settings, path: string): string {
   return `${settings.publicUrl}${path}`
 }
 
-/** The links under one commitment; all but `open` act as the person, once a button is pressed there. */
+type AllLinks = { [Name in keyof ItemLinks]: string }
+
+/** All links under one commitment; all but `open` act as the person, once a button is pressed there. */
 export async function itemLinks(
   settings: Settings,
   secret: string,
   about: { person: Pick<Person, 'id' | 'epoch'>; commitmentId: number; messageId: number },
-): Promise<ItemLinks> {
+): Promise<AllLinks> {
   const { person, commitmentId, messageId } = about
   const bound = { personId: person.id, epoch: person.epoch, commitmentId, messageId }
   const respond = await makeToken(secret, { purpose: 'respond', ...bound })
@@ -35,6 +37,11 @@ export async function itemLinks(
     open: pageLink(settings, `/commitments/${commitmentId}`),
     stopThis: pageLink(settings, `/stop/${stop}`),
   }
+}
+
+/** Without what whoever only reads the register may not record. */
+export function readerLinks(links: ItemLinks): ItemLinks {
+  return { ...links, done: null, moved: null, checked: null }
 }
 
 /** Ends all mail to the person; works for ever, until their epoch is counted up. */

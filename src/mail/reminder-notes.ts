@@ -5,9 +5,8 @@ import { plain } from './plain.js'
 import type { ReminderData, Why } from './types.js'
 import type { NoteView, SectionView } from './view.js'
 
-const SHOWN = 10
-/** Items told in full; whoever has more is helped by the list, not by a mail without an end. */
-export const IN_FULL = 20
+/** Of what was over before it was added, so many are named. */
+export const BACKLOG_NAMED = 10
 const LISTED = 80
 
 const REASONS: Record<Why, (which: string) => string> = {
@@ -18,20 +17,19 @@ const REASONS: Record<Why, (which: string) => string> = {
 
 /** What was over before it was added, told once; null when there is nothing of the kind. */
 export function backlogSection(data: ReminderData): SectionView | null {
-  const { backlog, links } = data
+  const { backlog, backlogMore: more, links } = data
   if (backlog.length === 0) return null
-  const shown = backlog.slice(0, SHOWN)
-  const more = backlog.length - shown.length
-  const entries = shown.map(({ line, link }) => ({
+  const count = backlog.length + more
+  const entries = backlog.map(({ line, link }) => ({
     title: plain(line.title),
     href: link,
     facts: [plain(`Promised by ${partyWords(line.committedBy)}, ${dueWords(line.due)}`)],
   }))
   const all =
     more > 0 ? `The other ${more} are on the Overdue page` : 'All of them on the Overdue page'
-  const verb = backlog.length === 1 ? 'was' : 'were'
+  const verb = count === 1 ? 'was' : 'were'
   return {
-    heading: `${backlog.length} ${verb} already past due when added`,
+    heading: `${count} ${verb} already past due when added`,
     tone: 'past',
     groups: [{ heading: null, entries }],
     after: [{ words: all, href: links.overdue }],
@@ -40,11 +38,11 @@ export function backlogSection(data: ReminderData): SectionView | null {
 
 /** The items that are too many to be told in full; null when there are none. */
 export function restSection(data: ReminderData): SectionView | null {
-  const rest = data.items.slice(IN_FULL)
+  const { rest } = data
   if (rest.length === 0) return null
-  const entries = rest.slice(0, LISTED).map(({ line, milestone, links }) => ({
+  const entries = rest.slice(0, LISTED).map(({ line, milestone, link }) => ({
     title: plain(line.title),
-    href: links.open,
+    href: link,
     facts: [plain(itemWords(line, milestone, data.today).heading)],
   }))
   const more = rest.length - entries.length
@@ -61,8 +59,8 @@ const dueWords = (due: Window | null) => (due === null ? 'no date' : `due ${wind
 
 /** Why this person hears of it, what the links are, and how to stop. */
 export function footNotes(data: ReminderData): NoteView[] {
-  const { links, items } = data
-  const only = items.length === 1 && data.backlog.length === 0 ? items[0] : undefined
+  const { links, items, rest, backlog } = data
+  const only = items.length === 1 && rest.length + backlog.length === 0 ? items[0] : undefined
   const address = data.person.address ?? 'you'
   const share = 'Links act as you; to share it, forward the report instead'
   const forward = {
@@ -84,15 +82,17 @@ function reasons(data: ReminderData): string {
   return whys
     .map((why) => {
       const numbers = data.items.flatMap((item, i) => (item.why === why ? [`${i + 1}`] : []))
-      if (numbers.length === 0) return ''
-      return REASONS[why](whichWords(numbers, data.items.length))
+      const further = data.rest.filter((item) => item.why === why).length
+      if (numbers.length + further === 0) return ''
+      return REASONS[why](whichWords(numbers, further, data.items.length + data.rest.length))
     })
     .filter((sentence) => sentence !== '')
     .join(' ')
 }
 
-function whichWords(numbers: string[], items: number): string {
+/** The items of a list have no numbers. */
+function whichWords(numbers: string[], further: number, items: number): string {
   if (items === 1) return 'this commitment'
-  if (numbers.length === items) return `these ${countWords(items, 'commitment')}`
-  return partyWords(numbers)
+  if (numbers.length + further === items) return `these ${countWords(items, 'commitment')}`
+  return partyWords(further === 0 ? numbers : [...numbers, `${further} further down`])
 }

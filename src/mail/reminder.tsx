@@ -4,18 +4,15 @@ import { Item } from './parts/item.js'
 import { Notes } from './parts/notes.js'
 import { Section } from './parts/section.js'
 import { STYLE } from './parts/style.js'
-import { mostPressingFirst } from './pressing.js'
-import { backlogSection, footNotes, IN_FULL, restSection } from './reminder-notes.js'
+import { backlogSection, footNotes, restSection } from './reminder-notes.js'
 import { reminderSubject } from './subject.js'
 import { itemText, noteText, paragraphs, sectionText } from './text.js'
 import type { MailParts, ReminderData } from './types.js'
 
 /** One mail for all that one person is told in one run. `items` and `backlog` are not both empty. */
-export function reminderMail(given: ReminderData): MailParts {
-  const data = { ...given, items: mostPressingFirst(given) }
-  const several = data.items.length > 1
-  const told = data.items.slice(0, IN_FULL)
-  const items = told.map((item, i) => itemView(item, several ? i + 1 : null, data.today))
+export function reminderMail(data: ReminderData): MailParts {
+  const several = data.items.length + data.rest.length > 1
+  const items = data.items.map((item, i) => itemView(item, several ? i + 1 : null, data.today))
   const sections = [restSection(data), backlogSection(data)].flatMap((section) => section ?? [])
   const notes = footNotes(data)
   const subject = reminderSubject(data)

@@ -1,6 +1,7 @@
 import { countWords } from '../domain/words.js'
-import { itemWords, PRESSING } from './item-words.js'
+import { itemWords } from './item-words.js'
 import { shorten } from './plain.js'
+import { PRESSING, pressingOf } from './pressing.js'
 import type { ReminderData } from './types.js'
 
 const LONGEST = 78
@@ -9,7 +10,7 @@ const LEAST_TITLE = 40
 
 /** Leads with what is new, because people scan subjects: "Due in 7 days: Hold the first …". */
 export function reminderSubject(data: ReminderData): string {
-  const [first, second] = data.items
+  const [first, second] = [...data.items, ...data.rest]
   if (first === undefined) return backlogSubject(data)
   if (second !== undefined) return severalSubject(data)
   return leadAndTitle(itemWords(first.line, first.milestone, data.today).subject, first.line.title)
@@ -21,20 +22,22 @@ export function leadAndTitle(lead: string, title: string): string {
 }
 
 function backlogSubject(data: ReminderData): string {
-  const [only, second] = data.backlog
-  if (only !== undefined && second === undefined) {
+  const [only] = data.backlog
+  const count = data.backlog.length + data.backlogMore
+  if (only !== undefined && count === 1) {
     return leadAndTitle('Already past due when added', only.line.title)
   }
-  return `${data.backlog.length} were already past due when added`
+  return `${count} were already past due when added`
 }
 
 function severalSubject(data: ReminderData): string {
-  const each = data.items.map((item) => itemWords(item.line, item.milestone, data.today).pressing)
+  const items = [...data.items, ...data.rest]
+  const each = items.map((item) => pressingOf(item, data.today))
   const told = PRESSING.flatMap((words) => {
     const many = each.filter((one) => one === words).length
     return many === 0 ? [] : [`${many} ${words}`]
   })
-  const lead = `${countWords(data.items.length, 'commitment')} need a look`
+  const lead = `${countWords(items.length, 'commitment')} need a look`
   return told.length > 1
     ? `${lead}: ${told.join(', ')}`
     : `${lead}, ${told.join('').replace(/^\d+/, 'all')}`

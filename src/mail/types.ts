@@ -27,11 +27,14 @@ export interface MailMilestone {
   days: number
 }
 
-/** Addresses of pages; the ones with a token act as the person, after a button is pressed there. */
+/**
+ * Addresses of pages; the ones with a token act as the person, after a button is pressed there.
+ * Null is what the person may not do.
+ */
 export interface ItemLinks {
-  done: string
-  moved: string
-  checked: string
+  done: string | null
+  moved: string | null
+  checked: string | null
   remind: string
   open: string
   stopThis: string
@@ -47,6 +50,20 @@ export interface ReminderItem {
   links: ItemLinks
 }
 
+/** What a heading and a subject are made of; any RegisterLine will do. */
+export type StepLine = Pick<
+  RegisterLine,
+  'id' | 'title' | 'kind' | 'due' | 'anchor' | 'checkBack' | 'lastChecked'
+>
+
+/** An item that is only named, with the address of its page. */
+export interface ListedItem {
+  line: StepLine
+  milestone: MailMilestone
+  why: Why
+  link: string
+}
+
 export interface ReminderLinks {
   stopAll: string
   overdue: string
@@ -60,9 +77,14 @@ export interface ReminderData {
   /** The person's day at the moment the mail was composed. */
   today: Day
   settings: Settings
+  /** Told in full, the most pressing first: no more than IN_FULL. */
   items: ReminderItem[]
-  /** Already past due when added: told in one line, with titles. */
+  /** All that come after these. */
+  rest: ListedItem[]
+  /** Already past due when added: told in one line, with titles; no more than BACKLOG_NAMED. */
   backlog: Array<{ line: RegisterLine; link: string }>
+  /** How many more of the backlog there are. */
+  backlogMore: number
   links: ReminderLinks
 }
 

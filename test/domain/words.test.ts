@@ -28,6 +28,8 @@ describe('a window in words', () => {
     ['2025', window('2025-01-01', '2025-12-31', 'year')],
     ['2020–2029', window('2020-01-01', '2029-12-31', 'decade')],
     ['about 28 Feb–28 Apr 2024', window('2024-02-28', '2024-04-28', 'approximate')],
+    // "in three months": counted out to one day, but nobody promised that day.
+    ['about 28 May 2024', window('2024-05-28', '2024-05-28', 'month')],
     ['no date', window(null, null)],
   ])('reads %s', (words, of) => {
     expect(windowWords(of)).toBe(words)
@@ -83,6 +85,23 @@ describe('a schedule in words', () => {
     expect(scheduleWords(autumn, '2024-12-02')).toBe(
       'Time to check: Sep–Nov 2024 (autumn) is over, not checked',
     )
+  })
+
+  it.each([
+    'week',
+    'month',
+    'quarter',
+    'year',
+  ] as const)('never calls a day counted out in units of a %s past due', (precision) => {
+    const counted = { ...open, due: window('2024-05-28', '2024-05-28', precision) }
+    expect(scheduleWords(counted, '2024-05-29')).toBe(
+      'Time to check: about 28 May 2024 is over, not checked',
+    )
+  })
+
+  it('calls a day that was promised past due', () => {
+    const counted = { ...open, due: window('2024-05-28', '2024-05-28', 'day') }
+    expect(scheduleWords(counted, '2024-05-29')).toBe('Past due since 28 May 2024, not checked')
   })
 
   it('gives the verdict of a closed one', () => {

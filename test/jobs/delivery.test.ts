@@ -81,6 +81,47 @@ describe('delivery', () => {
     expect((await outbox())[0]).toMatchObject({ state: 'sent', leasedBy: null, leaseUntil: null })
   })
 
+  it('tells only the current step after a crash and an outage', async () => {
+    await oneWaits()
+    await w.db
+      .update(message)
+      .set({ state: 'sending', attempts: 1, leasedBy: 'gone', leaseUntil: sql`now()` })
+    const later = at('2024-05-01T12:00Z')
+    await check(w.deps, later)
+    await compose(w.deps, later)
+    expect(await deliver(w.deps, later)).toMatchObject({ sent: 1, cancelled: 1 })
+    expect(w.sink.received.map(({ mail }) => mail.subject)).toEqual([
+      expect.stringContaining('Past due since 30 Apr'),
+    ])
+  })
+
+  it('repeats an unanswered mail without what a later one told of since', async () => {
+    await listener(w.db, { address: 'desk@example.org' })
+    await pledge(w.db, { ...april, title: 'Hold the meeting' })
+    await pledge(w.db, { ...april, title: 'Open the trade office', until: '2024-05-07' })
+    await check(w.deps, at('2024-04-30T12:00Z'))
+    await compose(w.deps, at('2024-04-30T12:00Z'))
+    await w.db.update(message).set({ state: 'sending', leasedBy: 'slow', leaseUntil: sql`now()` })
+    const later = at('2024-05-01T12:00Z')
+    await check(w.deps, later)
+    await compose(w.deps, later)
+    await deliver(w.deps, later)
+    const [again, newer, ...more] = w.sink.received.map(({ mail }) => mail.subject)
+    expect(again).toContain('Open the trade office')
+    expect(newer).toBe('Past due since 30 Apr, not checked: Hold the meeting')
+    expect(more).toEqual([])
+  })
+
+  it('repeats an unanswered mail when the later one was given up', async () => {
+    await oneWaits()
+    await w.db.update(message).set({ state: 'sending', leasedBy: 'gone', leaseUntil: sql`now()` })
+    const later = at('2024-05-01T12:00Z')
+    await check(w.deps, later)
+    await compose(w.deps, later)
+    await w.db.update(message).set({ state: 'dead' }).where(eq(message.state, 'queued'))
+    expect(await deliver(w.deps, later)).toMatchObject({ sent: 1, cancelled: 0 })
+  })
+
   it('is done once however many workers ask at the same time', async () => {
     for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) {
       await listener(w.db, { address: `${name}@example.org` })

@@ -213,6 +213,28 @@ describe('reminders', () => {
     expect(w.sink.received[0]?.mail.subject).toContain('Past due')
   })
 
+  it('ask for a look, and claim no lateness, where the day was only counted out', async () => {
+    await listener(w.db, { address: 'desk@example.org' })
+    await pledge(w.db, { from: '2024-05-28', until: '2024-05-28', precision: 'month' })
+    expect(await run('2024-05-21T12:00Z')).toEqual([])
+    const [asked] = await run('2024-05-28T12:00Z')
+    expect(asked).toContain('Time to check')
+    expect(await run('2024-05-29T12:00Z')).toEqual([])
+    expect((await run('2024-06-11T12:00Z'))[0]).not.toMatch(/past due/i)
+  })
+
+  it('offer whoever only reads no verdict, but a day to be reminded on', async () => {
+    await listener(w.db, { address: 'reader@example.org', role: 'viewer' })
+    await pledge(w.db, april)
+    await run('2024-04-23T12:00Z')
+    const { text, html } = w.sink.received[0]?.mail ?? {}
+    for (const part of [text, String(html)]) {
+      expect(part).not.toMatch(/answer=(fulfilled|moved|checked)/)
+      expect(part).toContain('answer=remind')
+      expect(part).toContain('/stop/')
+    }
+  })
+
   it('never make a mail for a reader whose hour has not come', async () => {
     await listener(w.db, { address: 'desk@example.org', hour: 18 })
     await pledge(w.db, april)

@@ -6,6 +6,7 @@ import {
   backlog,
   forum,
   item,
+  listed,
   memorandum,
   milestone,
   oneItem,
@@ -20,6 +21,8 @@ const about = (
   step: ReturnType<typeof milestone>,
   today: string,
 ): ReminderData => ({ ...oneItem, today, items: [item(line, step)] })
+
+const before = milestone('before', '2024-04-23', 7)
 
 it('tells one commitment as the design lays it out', () => {
   const { subject, text } = reminderMail(oneItem)
@@ -106,20 +109,40 @@ describe('the subject leads with what is new', () => {
   it('counts when there are several', () => {
     const { subject } = reminderMail(severalItems)
     expect(subject).toBe('3 commitments need a look: 1 past due, 1 coming due, 1 to check')
-    const two = [oneItem.items, oneItem.items].flat()
-    expect(reminderMail({ ...oneItem, items: two }).subject).toBe(
-      '2 commitments need a look, all coming due',
-    )
+    const two = { ...oneItem, rest: [listed(workingGroup, before)] }
+    expect(reminderMail(two).subject).toBe('2 commitments need a look, all coming due')
   })
 })
 
-it('tells twenty in full, lists the next eighty and says where the rest is', () => {
-  const items = Array.from({ length: 130 }, () => oneItem.items).flat()
-  const { subject, text } = reminderMail({ ...oneItem, items })
+it('tells what is given in full, lists the next eighty and says where the rest is', () => {
+  const items = Array.from({ length: 20 }, () => oneItem.items).flat()
+  const rest = Array.from({ length: 110 }, () => listed(workingGroup, before))
+  const { subject, text } = reminderMail({ ...oneItem, items, rest })
   expect(subject).toMatch(/^130 commitments need a look/)
   expect(text.match(/^Done: /gm)).toHaveLength(20)
   expect(text).toContain('110 more')
   expect(text).toContain('The other 30 are in the register')
+})
+
+it('says why each of a great many came without counting them all up', () => {
+  const rest = Array.from({ length: 110 }, (_, i) =>
+    listed(workingGroup, before, i < 10 ? 'keeper' : 'subscription'),
+  )
+  const { text } = reminderMail({ ...severalItems, rest })
+  expect(text.replace(/\s+/g, ' ')).toContain(
+    'You follow 1. You subscribe to 2 and 100 further down. You keep the register, and nobody else would hear about 3 and 10 further down.',
+  )
+})
+
+it('offers whoever only reads nothing that they may not do', () => {
+  const [one] = oneItem.items
+  const links = { ...item(workingGroup, before).links, done: null, moved: null, checked: null }
+  const { text, html } = reminderMail({ ...oneItem, items: one ? [{ ...one, links }] : [] })
+  for (const words of ['Done', 'Date moved', 'Checked, nothing found']) {
+    expect(`${text}${html}`).not.toContain(words)
+  }
+  expect(text).toContain(`Remind me on …:  ${links.remind}\nOpen:            ${links.open}\n`)
+  expect(addressesInHtml(html)).toEqual(addressesInText(text))
 })
 
 it('never holds an approximate date against anybody by days', () => {
@@ -164,14 +187,14 @@ describe('what was past due when it was added', () => {
     expect(text).toContain(oneItem.links.overdue)
   })
 
-  it('shows ten titles and counts the rest', () => {
-    const many = Array.from({ length: 13 }, (_, i) => ({
+  it('shows the titles it is given and counts the rest', () => {
+    const named = Array.from({ length: 10 }, (_, i) => ({
       line: { ...memorandum, id: i + 1, title: `Promise number ${i + 1}.` },
       link: `https://pledges.example.org/commitments/${i + 1}`,
     }))
-    const { text } = reminderMail({ ...oneItem, backlog: many })
+    const { text } = reminderMail({ ...oneItem, backlog: named, backlogMore: 3 })
     expect(text).toContain('Promise number 10.')
-    expect(text).not.toContain('Promise number 11.')
+    expect(text).toContain('13 were already past due when added')
     expect(text).toContain('The other 3 are on the Overdue page: ')
   })
 

@@ -175,6 +175,13 @@ export function item(line: RegisterLine, step: MailMilestone, why: Why = 'follow
   return { line, milestone: step, why, links }
 }
 
+export function listed(line: RegisterLine, step: MailMilestone, why: Why = 'follower') {
+  return {
+    ...{ line, milestone: step, why },
+    link: `https://pledges.example.org/commitments/${line.id}`,
+  }
+}
+
 export const links = {
   stopAll: 'https://pledges.example.org/stop/eyJhbGciOiJIUzI1NiJ9.eyJwIjoidW5zdWIifQ.YWxs',
   overdue: 'https://pledges.example.org/overdue',
@@ -187,7 +194,9 @@ export const oneItem: ReminderData = {
   today: '2024-04-23',
   settings,
   items: [item(workingGroup, milestone('before', '2024-04-23', 7))],
+  rest: [],
   backlog: [],
+  backlogMore: 0,
   links,
 }
 
