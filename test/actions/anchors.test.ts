@@ -70,7 +70,9 @@ test('the day of the event sets only the first date once another date was announ
   expect(after).toMatchObject({
     ...{ due: { until: '2025-01-31' }, firstDue: { until: '2024-12-01' }, arm: moved.line.arm },
   })
-  expect((await history(ctx.db, id)).at(-1)?.words).toContain('dated 1 Jun 2024: due 1 Jun–1 Dec 2024')
+  expect((await history(ctx.db, id)).at(-1)?.words).toContain(
+    'dated 1 Jun 2024: due 1 Jun–1 Dec 2024',
+  )
   await undo(ctx, { commitmentId: id })
   expect((await line(ctx.db, id)).firstDue?.until).toBe('2024-11-01')
 })
