@@ -38,7 +38,7 @@ async function setEnded(ctx: TxCtx, one: EventRow, ended: boolean): Promise<void
     .update(subscription)
     .set({ endedAt: ended ? ctx.now : null })
     .where(eq(subscription.id, id))
-  if (!ended) await ripenSubscribed(ctx.db, [id])
+  await ripenSubscribed(ctx.db, [id])
 }
 
 async function setStopped(ctx: TxCtx, personId: number, stopped: boolean): Promise<void> {

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { lockCommitment } from '../db/commitments.js'
 import { appendEvents } from '../db/events.js'
+import { ripenHeardBy, ripenSubscribed, ripenThese } from '../db/ripen-heard.js'
 import { mute as mutes, subscription } from '../db/schema/delivery.js'
 import { person } from '../db/schema/person.js'
 import { PledgeError } from '../domain/errors.js'
@@ -16,7 +17,10 @@ export interface UnsubscribeInput {
   subscriptionId?: number | null
 }
 
-/** Stops mails to a person, about one commitment or about all; undo takes it back. */
+/**
+ * Stops mails to a person, about one commitment or about all; undo takes it back. What they heard
+ * of is looked at again, so that keepers hear what nobody else does.
+ */
 export function unsubscribe(
   ctx: Ctx,
   { personId, commitmentId, subscriptionId }: UnsubscribeInput,
@@ -32,6 +36,7 @@ export function unsubscribe(
 async function stopAll(ctx: TxCtx, row: { id: number; stoppedAt: unknown }): Promise<number> {
   const stopped = row.stoppedAt !== null
   await ctx.db.update(person).set({ stoppedAt: ctx.now }).where(eq(person.id, row.id))
+  await ripenHeardBy(ctx.db, row.id)
   return record(ctx, {
     ...{ kind: 'stopped', axis: 'subscription', personId: row.id },
     ...{ before: { stopped }, after: { stopped: true } },
@@ -45,6 +50,7 @@ async function mute(ctx: TxCtx, personId: number, commitmentId: number): Promise
     .values({ personId, commitmentId, since: ctx.now })
     .onConflictDoNothing()
     .returning({ personId: mutes.personId })
+  await ripenThese(ctx.db, [commitmentId])
   return record(ctx, {
     ...{ kind: 'muted', axis: 'subscription', personId, commitmentId },
     ...{ before: { muted: added.length === 0 }, after: { muted: true } },
@@ -70,6 +76,7 @@ async function endOne(ctx: TxCtx, personId: number, subscriptionId: number): Pro
       'Look at what they are subscribed to and choose again.',
     )
   }
+  await ripenSubscribed(ctx.db, [ended.id])
   return record(ctx, {
     ...{ kind: 'unsubscribed', axis: 'subscription', personId },
     before: { subscriptionId, ended: false },
