@@ -58,9 +58,16 @@ function aboutOf(e: SmtpError): RefusalOf {
   return /\b[45]\.[12]\.\d+\b/.test(e.response ?? '') ? 'address' : 'message'
 }
 
+/** The ways in which servers say that they do not relay; the word alone may be part of a name. */
+const NO_RELAY =
+  /\brelay(ing)? (access )?(denied|prohibited|not (allowed|permitted))|\bunable to relay\b/i
+/** "Delivery not authorized", of RFC 3463. */
+const NOT_AUTHORIZED = /(?<![\d.])5\.7\.1(?!\.?\d)/
+
 /** A relay that wants a login, or does not relay for us, says nothing about the recipient. */
-function isOurFault(e: SmtpError): boolean {
-  return [530, 535, 538].includes(e.status ?? 0) || /relay/i.test(e.response ?? '')
+function isOurFault({ status, response }: SmtpError): boolean {
+  if ([530, 535, 538].includes(status ?? 0)) return true
+  return NO_RELAY.test(response ?? '') || NOT_AUTHORIZED.test(response ?? '')
 }
 
 function wordsOf(e: SmtpError, server: string): string {

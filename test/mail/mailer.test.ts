@@ -151,8 +151,19 @@ describe('mail over a relay', () => {
 })
 
 describe('a refusal', () => {
+  const FINAL = { permanent: true, about: 'address' }
+  const OURS = { permanent: false, about: 'server' }
   it.each([
     ['an unknown mailbox', 550, '5.1.1 no such user here', { permanent: true, about: 'address' }],
+    [
+      'an unknown mailbox at a relay',
+      550,
+      '5.1.1 <x@relay.example>: no such user',
+      { permanent: true, about: 'address' },
+    ],
+    ['an unknown mailbox, said by a relay', 550, 'relay.example: user unknown', FINAL],
+    ['a relay that wants none of it', 550, 'relay not permitted', OURS],
+    ['a relay of another house', 550, '5.7.1 Unable to relay', OURS],
     ['a full mailbox', 452, '4.2.2 mailbox full', { permanent: false, about: 'address' }],
     ['greylisting', 450, '4.7.1 try again later', { permanent: false, about: 'address' }],
     [
