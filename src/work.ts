@@ -20,9 +20,12 @@ export interface Work {
   next(now: Temporal.Instant): Promise<Temporal.Instant | null>
   /** Runs the steps by the clock until stopped. */
   start(): Promise<Scheduler>
+  /** Somebody waits for a mail: the clock of this process, where it runs, goes at once. */
+  wake(): void
 }
 
 export function workOf(deps: JobDeps, config: Config, clock: () => Temporal.Instant): Work {
+  let running: Scheduler | undefined
   return {
     deps,
     check: async (now) => {
@@ -47,8 +50,14 @@ export function workOf(deps: JobDeps, config: Config, clock: () => Temporal.Inst
     next: async (now) => (await import('./jobs/next-instant.js')).nextInstant(deps, now),
     start: async () => {
       const { startScheduler } = await import('./jobs/scheduler.js')
-      return startScheduler(deps, { clock, line: config.tick, heartbeatUrl: config.heartbeatUrl })
+      running = startScheduler(deps, {
+        clock,
+        line: config.tick,
+        heartbeatUrl: config.heartbeatUrl,
+      })
+      return running
     },
+    wake: () => void running?.wake(),
   }
 }
 

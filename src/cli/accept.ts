@@ -3,7 +3,7 @@ import { actorOf, id } from './arguments.js'
 import type { CommandModule } from './command.js'
 import { type EditOptions, editOptions, editsOf } from './edit.js'
 import { candidateItem, widthOf, wrap } from './format.js'
-import { hearingWords } from './hearing.js'
+import { followerWords, hearingWords } from './hearing.js'
 
 interface Options extends EditOptions {
   as?: string
@@ -23,8 +23,11 @@ export const define: CommandModule['define'] = (command, run) => {
         print(`Accepted:\n${candidateItem(line, width)}`)
         const heard = heardBy.map((hearer) => hearer.address).join(', ')
         if (heard) print(wrap(`Reminders go to ${heard}.`, width, 6))
-        for (const line of hearingWords(heardBy.length === 0 ? [one] : []))
-          print(wrap(line, width, 6))
+        const follower = heard ? null : await followerWords(app, line.followerId)
+        if (follower) print(wrap(`Followed by ${follower}.`, width, 6))
+        for (const words of hearingWords(heard || follower ? [] : [one])) {
+          print(wrap(words, width, 6))
+        }
       }
     }),
   )

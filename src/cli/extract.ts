@@ -3,6 +3,7 @@ import { extractFrom } from '../actions/extractor.js'
 import { readFacts } from '../actions/source-facts.js'
 import type { Candidate } from '../domain/commitment.js'
 import { partyWords, windowWords } from '../domain/words.js'
+import { FORMATS } from '../ingest/types.js'
 import { day, oneOf, words, zone } from './arguments.js'
 import type { CommandContext, CommandModule } from './command.js'
 import { factsOf, type GivenFacts } from './facts.js'
@@ -12,6 +13,7 @@ import { readGiven } from './input.js'
 export const define: CommandModule['define'] = (command, run) => {
   command
     .argument('<file>', 'a .txt, .md or .html file, or - for standard input')
+    .option('--format <format>', 'txt, md or html, where the name does not tell', oneOf(FORMATS))
     .option('--title <title>', 'title, where the heading does not tell')
     .option('--said <day>', 'the day it was said, where the heading does not tell', day)
     .option('--zone <zone>', 'time zone of the place', zone)
@@ -31,7 +33,10 @@ export const define: CommandModule['define'] = (command, run) => {
 async function read(context: CommandContext, file: string, options: GivenFacts) {
   const { readBytes } = await import('../ingest/read.js')
   const given = await readGiven(file, context.io)
-  const ingested = await readBytes(given.bytes, { fileName: given.fileName })
+  const ingested = await readBytes(given.bytes, {
+    fileName: given.fileName,
+    format: options.format,
+  })
   const reader = { ...(await context.offline()), now: Temporal.Now.instant() }
   const { text, fileName } = ingested
   const source = readFacts(reader, { text, fileName, given: factsOf(options, ingested) })

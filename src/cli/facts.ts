@@ -1,3 +1,5 @@
+import type { Format } from '../ingest/types.js'
+
 /** Facts of a source as options of a command give them. */
 export interface GivenFacts {
   title?: string
@@ -9,6 +11,7 @@ export interface GivenFacts {
   publisher?: string
   party?: string[]
   monthFirst?: boolean
+  format?: Format
 }
 
 /** Options win over what the file's own metadata says; the heading comes last. */

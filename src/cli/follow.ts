@@ -1,6 +1,7 @@
 import { follow } from '../actions/follow.js'
 import { actorOf, id } from './arguments.js'
 import type { CommandModule } from './command.js'
+import { confirmingWords } from './confirming.js'
 
 export const define: CommandModule['define'] = (command, run) => {
   command
@@ -12,8 +13,9 @@ export const define: CommandModule['define'] = (command, run) => {
         const app = await open()
         const ctx = app.ctx(await actorOf(app, io, options.as))
         const nobody = address === 'nobody'
-        const { line } = await follow(ctx, { id: one, address: nobody ? null : address })
+        const { line, person } = await follow(ctx, { id: one, address: nobody ? null : address })
         print(`#${line.id} ${line.title} is followed by ${address}.`)
+        for (const words of await confirmingWords(app, person)) print(words)
       }),
     )
 }

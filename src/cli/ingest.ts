@@ -1,5 +1,6 @@
 import { type AddedSource, addSource } from '../actions/add-source.js'
 import type { RegisterLine } from '../domain/register.js'
+import { FORMATS } from '../ingest/types.js'
 import { actorOf, day, oneOf, todayOf, words, zone } from './arguments.js'
 import type { CommandContext, CommandModule } from './command.js'
 import { factsOf, type GivenFacts } from './facts.js'
@@ -7,6 +8,9 @@ import { candidateItem, plural, widthOf, wrap } from './format.js'
 import { hearingWords } from './hearing.js'
 import { readGiven } from './input.js'
 import { lineJson } from './json.js'
+
+const NOTHING =
+  'No sentence reads as a promise of a party. The text is kept; what you find in it yourself is added with: pledgewatch add TITLE --by PARTY --source ID --quote WORDS'
 
 interface Options extends GivenFacts {
   accept?: 'dated' | 'all'
@@ -17,6 +21,7 @@ interface Options extends GivenFacts {
 export const define: CommandModule['define'] = (command, run) => {
   command
     .argument('<file>', 'a .txt, .md or .html file, or - for standard input')
+    .option('--format <format>', 'txt, md or html, where the name does not tell', oneOf(FORMATS))
     .option('--title <title>', 'title, where the heading does not tell')
     .option('--said <day>', 'the day it was said, where the heading does not tell', day)
     .option('--zone <zone>', 'time zone of the place', zone)
@@ -45,7 +50,7 @@ async function add(
 ): Promise<AddedSource> {
   const { readBytes } = await import('../ingest/read.js')
   const given = await readGiven(file, io)
-  const read = await readBytes(given.bytes, { fileName: given.fileName })
+  const read = await readBytes(given.bytes, { fileName: given.fileName, format: options.format })
   const app = await open()
   return addSource(app.ctx(await actorOf(app, io, options.as)), {
     text: read.text,
@@ -73,6 +78,7 @@ function print(
   print(wrap(`Source ${added.sourceId}: ${added.title}`, width))
   print(`Said ${added.said}. ${plural(added.lines.length, 'candidate')} found.\n`)
   for (const line of added.lines) print(`${candidateItem(line, width)}\n`)
+  if (added.lines.length === 0) print(wrap(NOTHING, width))
   if (accept) printAccepted({ print, width }, added)
   else if (added.lines.length > 0)
     print(

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { dropMail } from '../actions/drop-mail.js'
 import { retryMail } from '../actions/retry-mail.js'
 import { mails, mailWithBody } from '../db/mail-log.js'
+import type { MessageKind } from '../db/schema/delivery.js'
 import { PledgeError } from '../domain/errors.js'
 import { actorOf, id } from './arguments.js'
 import type { CommandModule, Handler } from './command.js'
@@ -9,6 +10,15 @@ import { widthOf } from './format.js'
 
 type Run = (handler: Handler) => Promise<void>
 const SHOWN = 50
+
+/** A mail gets its subject when it is made; until then its kind tells what it is. */
+const KINDS: Record<MessageKind, string> = {
+  reminder: 'a reminder',
+  digest: 'a digest',
+  sign_in: 'a sign-in link',
+  confirm: 'the question to confirm the address',
+  test: 'a test',
+}
 
 export const define: CommandModule['define'] = (command, run) => {
   defineList(command, run)
@@ -53,7 +63,9 @@ function defineList(command: Command, run: Run): void {
         for (const mail of found) {
           const when = (mail.sentAt ?? mail.composedAt).toString().slice(0, 16).replace('T', ' ')
           const row = `${String(mail.id).padStart(5)}  ${mail.state.padEnd(9)}  ${when}  ${mail.to}`
-          print(`${row}\n       ${mail.subject ?? mail.kind}`.slice(0, widthOf(io.columns) * 2))
+          print(
+            `${row}\n       ${mail.subject ?? KINDS[mail.kind]}`.slice(0, widthOf(io.columns) * 2),
+          )
           if (mail.response && mail.state !== 'sent') print(`       ${mail.response}`)
         }
       }),

@@ -11,6 +11,7 @@ import { PledgeError } from '../domain/errors.js'
 import type { Person } from '../domain/register.js'
 import { actorOf, hour, oneOf, zone } from './arguments.js'
 import type { CommandModule, Handler } from './command.js'
+import { confirmingWords } from './confirming.js'
 
 type Run = (handler: Handler) => Promise<void>
 const ROLES = ['viewer', 'editor', 'admin'] as const
@@ -45,9 +46,8 @@ function defineAdd(command: Command, run: Run): void {
         const ctx = app.ctx(await actorOf(app, io, undefined))
         const { person, created } = await addPerson(ctx, { address, ...options })
         print(created ? `Added: ${describe(person)}` : `Known already: ${describe(person)}`)
-        if (!person.confirmed)
-          print('A mail asks them to confirm the address; reminders wait for that.')
-        print(`Next: pledgewatch subscribe ${address} --all`)
+        for (const words of await confirmingWords(app, person)) print(words)
+        if (created) print(`Next: pledgewatch subscribe ${address} --all`)
       }),
     )
 }
@@ -99,6 +99,8 @@ function defineAsk(command: Command, run: Run): void {
         const app = await open()
         const { id } = await named(app, address)
         await askToConfirm(app.ctx(await actorOf(app, io, undefined)), { personId: id })
+        const work = await app.work()
+        work.wake()
         print(`${address} is asked with the next delivery: pledgewatch deliver`)
       }),
     )

@@ -7,6 +7,7 @@ export interface Candidate {
   title: string
   quote: string
   committed_by: string[]
+  owed_to: string[]
   confidence: number | null
   cues: string[]
   due: { basis: string; assumptions: string[]; from: string | null; until: string | null } | null

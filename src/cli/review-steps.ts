@@ -1,3 +1,4 @@
+import { day } from './arguments.js'
 import type { Candidate } from './review-calls.js'
 
 export const KEYS = '(a)ccept (e)dit (r)eject (d)uplicate (s)kip (q)uit'
@@ -17,12 +18,11 @@ export async function stepFor(key: string, candidate: Candidate, ask: Ask): Prom
     case 'a':
       return { argv: ['accept', number, ...(await criterion(ask))], ends: true }
     case 'r':
-      return { argv: ['reject', number, '--why', (await ask('Why? ')).trim()], ends: true }
-    case 'd':
-      return {
-        argv: ['merge', number, (await ask('Number of the line it repeats? ')).trim()],
-        ends: true,
-      }
+      return { argv: ['reject', number, '--why', await needed(ask, 'Why not? ')], ends: true }
+    case 'd': {
+      const into = await needed(ask, 'Number of the line it repeats? ', isNumber)
+      return { argv: ['merge', number, into], ends: true }
+    }
     case 'e':
       return { argv: ['edit', number, ...(await edits(ask, candidate))], ends: false }
     default:
@@ -35,21 +35,65 @@ async function criterion(ask: Ask): Promise<string[]> {
   return words === '' ? [] : ['--criterion', words]
 }
 
+/** Asks until the answer is of use; what is wrong with it is said, not the whole form asked anew. */
+async function needed(ask: Ask, question: string, wrong: Check = () => null): Promise<string> {
+  const words = (await ask(question)).trim()
+  const complaint = words === '' ? 'This cannot be left out.' : wrong(words)
+  return complaint === null ? words : needed(ask, `${complaint} ${question}`, wrong)
+}
+
+/** What is wrong with an answer, or null. */
+type Check = (words: string) => string | null
+
+const isNumber: Check = (words) => (/^#?\d+$/.test(words) ? null : 'Give its number.')
+const isDay: Check = (words) => {
+  try {
+    day(words)
+    return null
+  } catch {
+    return 'Write a day that exists as YYYY-MM-DD.'
+  }
+}
+const isAddress: Check = (words) =>
+  /^\S+@\S+\.\S+$/.test(words) ? null : 'Write an e-mail address.'
+const isAnything: Check = () => null
+
+interface Field {
+  option: string
+  label: string
+  now: string
+  wrong: Check
+  /** Several, parted by commas. */
+  many?: boolean
+}
+
+const fieldsOf = (candidate: Candidate): Field[] => [
+  { option: '--title', label: 'Title', now: candidate.title, wrong: isAnything },
+  party('--by', 'Promised by', candidate.committed_by),
+  party('--to', 'Promised to', candidate.owed_to),
+  { option: '--from', label: 'First day', now: candidate.due?.from ?? 'none', wrong: isDay },
+  { option: '--until', label: 'Deadline', now: candidate.due?.until ?? 'none', wrong: isDay },
+  { option: '--follower', label: 'Followed by', now: 'unchanged', wrong: isAddress },
+  { option: '--criterion', label: 'Counts as done when', now: 'unchanged', wrong: isAnything },
+]
+
+function party(option: string, label: string, names: string[]): Field {
+  return { option, label, now: names.join(', ') || 'nobody', wrong: isAnything, many: true }
+}
+
 async function edits(ask: Ask, candidate: Candidate): Promise<string[]> {
-  const fields: Array<[option: string, now: string]> = [
-    ['--title', candidate.title],
-    ['--by', candidate.committed_by.join(', ')],
-    ['--from', candidate.due?.from ?? 'none'],
-    ['--until', candidate.due?.until ?? 'none'],
-    ['--follower', 'unchanged'],
-    ['--criterion', 'unchanged'],
-  ]
   const argv: string[] = []
-  for (const [option, now] of fields) {
-    const words = (await ask(`${option.slice(2)} [${now}]: `)).trim()
-    if (words === '') continue
-    const values = option === '--by' ? words.split(',').map((one) => one.trim()) : [words]
-    for (const value of values) argv.push(option, value)
+  for (const field of fieldsOf(candidate)) {
+    const words = await optional(ask, field)
+    const values = field.many ? words.split(',').map((one) => one.trim()) : [words]
+    for (const value of values) if (value !== '') argv.push(field.option, value)
   }
   return argv
+}
+
+async function optional(ask: Ask, { label, now, wrong }: Field): Promise<string> {
+  const question = `${label} [${now}]: `
+  const words = (await ask(question)).trim()
+  const complaint = words === '' ? null : wrong(words)
+  return complaint === null ? words : needed(ask, `${complaint} ${question}`, wrong)
 }

@@ -37,13 +37,34 @@ async function decide(context: CommandContext, candidate: Candidate): Promise<'n
     const key = answer?.trim().toLowerCase() ?? 'q'
     if (key === 'q') return 'quit'
     if (key === 's' || key === '') return 'next'
-    const step = await stepFor(key, candidate, async (question) => (await ask(question)) ?? '')
+    const step = await stepOrEnd(key, candidate, ask)
+    if (step === 'ended') return 'quit'
     if (!step) context.print('Type one of the letters.')
     else if ((await say(context, step.argv)) && step.ends) return 'next'
   }
 }
 
-function askerOf({ io }: CommandContext): (question: string) => Promise<string | null> {
+type Ask = (question: string) => Promise<string | null>
+
+async function stepOrEnd(key: string, candidate: Candidate, ask: Ask) {
+  try {
+    return await stepFor(key, candidate, (question) => answered(ask, question))
+  } catch (error) {
+    if (error instanceof Ended) return 'ended' as const
+    throw error
+  }
+}
+
+/** The input ended in the middle of an answer: nothing of it is carried out. */
+class Ended extends Error {}
+
+async function answered(ask: Ask, question: string): Promise<string> {
+  const words = await ask(question)
+  if (words === null) throw new Ended()
+  return words
+}
+
+function askerOf({ io }: CommandContext): Ask {
   if (io.ask) return io.ask
   throw new PledgeError(
     'bad_input',
@@ -63,7 +84,7 @@ function describe(candidate: Candidate, width: number): string {
     ),
     ...(candidate.due ? [wrap(candidate.due.basis, width, 2)] : []),
     ...(candidate.due?.assumptions ?? []).map((one) => wrap(`Assumed: ${one}`, width, 2)),
-    wrap(`… ${candidate.before} «${candidate.quote}» ${candidate.after} …`, width, 4),
+    wrap(`… ${candidate.before}«${candidate.quote}»${candidate.after} …`, width, 4),
     wrap(`Found by: ${candidate.cues.join('; ')}`, width, 2),
   ]
   return parts.join('\n')

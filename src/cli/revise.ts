@@ -2,7 +2,7 @@ import { moveDate } from '../actions/move-date.js'
 import { windowWords } from '../domain/words.js'
 import { actorOf, day, id, oneOf } from './arguments.js'
 import type { CommandModule } from './command.js'
-import { widthOf, wrap } from './format.js'
+import { plural, widthOf, wrap } from './format.js'
 
 const MOVES = ['agreed', 'one_sided'] as const
 
@@ -35,7 +35,7 @@ export const define: CommandModule['define'] = (command, run) => {
         const now = line.due ? windowWords(line.due) : 'no date'
         print(
           wrap(
-            `#${line.id} ${line.title}: date moved to ${now} (moved ${line.moves} times; the first date stays on record).`,
+            `#${line.id} ${line.title}: date moved to ${now} (moved ${plural(line.moves, 'time')}; the first date stays on record).`,
             widthOf(io.columns),
           ),
         )

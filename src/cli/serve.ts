@@ -15,6 +15,9 @@ async function serve({ open, io, print }: CommandContext, withWorker: boolean): 
   const scheduler = withWorker ? await (await app.work()).start() : null
   print(`Pledgewatch is at ${app.settings.publicUrl} (listening on ${listening.url}).`)
   print(`Mail goes to ${(await app.mailer()).describe()}.`)
+  if (app.config.smtpUrl && app.settings.mail.from.endsWith('@localhost>')) {
+    print('MAIL_FROM is not set: a relay may refuse mail from pledgewatch@localhost.')
+  }
   await invite(app, print)
   print('Stop with Ctrl-C.')
   await aborted(io.signal)

@@ -11,6 +11,7 @@ import { addressesById } from './addresses.js'
 import { day, id, todayOf } from './arguments.js'
 import type { CommandContext, CommandModule } from './command.js'
 import { whenWords, widthOf, wrap } from './format.js'
+import { followerWords } from './hearing.js'
 import { lineJson } from './json.js'
 
 export const define: CommandModule['define'] = (command, run) => {
@@ -67,18 +68,22 @@ function standing(line: RegisterLine, today: string): string {
   return `${scheduleWords(line, today)}; ${verdict.toLowerCase()}`
 }
 
+const nobody = ({ followerId }: RegisterLine) =>
+  followerId === null ? 'nobody; name a follower with pledgewatch follow' : 'nobody for now'
+
 async function people({
   say,
   app,
   line,
 }: {
-  say(label: string, words: string): void
+  say(label: string, words: string | null): void
   app: App
   line: RegisterLine
 }) {
+  say('Followed by', await followerWords(app, line.followerId))
   const heard = (await hearers(app.db, [line.id])).get(line.id) ?? []
   const words = heard.map((one) => `${one.address} (${one.why})`).join(', ')
-  say('Mails go to', words || 'nobody; name a follower with pledgewatch follow')
+  say('Mails go to', words || nobody(line))
 }
 
 async function quotes({

@@ -1,3 +1,4 @@
+import { PledgeError } from '../domain/errors.js'
 import { day } from './arguments.js'
 import type { CommandModule } from './command.js'
 import { plural } from './format.js'
@@ -10,6 +11,13 @@ export const define: CommandModule['define'] = (command, run) => {
     .option('--json', 'one JSON object a mail')
     .action((options: { from: string; to: string; json?: boolean }) =>
       run(async ({ open, io, print }) => {
+        if (options.to < options.from) {
+          throw new PledgeError(
+            'bad_input',
+            'The last day lies before the first.',
+            'Swap --from and --to.',
+          )
+        }
         const app = await open()
         let count = 0
         for await (const mail of (await app.work()).simulate(options)) {

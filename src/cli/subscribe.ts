@@ -4,6 +4,8 @@ import { DIRECTIONS } from '../domain/commitment.js'
 import { PledgeError } from '../domain/errors.js'
 import { actorOf, id, oneOf } from './arguments.js'
 import type { CommandModule } from './command.js'
+import { confirmingWords } from './confirming.js'
+import { checkParty } from './party-known.js'
 
 interface Options {
   all?: boolean
@@ -29,6 +31,7 @@ export const define: CommandModule['define'] = (command, run) => {
       run(async ({ open, io, print }) => {
         const filter = filterOf(options)
         const app = await open()
+        if (options.party) await checkParty(app, options.party)
         const ctx = app.ctx(await actorOf(app, io, undefined))
         const { person, eventId } = await subscribe(ctx, {
           address,
@@ -38,8 +41,7 @@ export const define: CommandModule['define'] = (command, run) => {
         print(
           `${person.address} ${eventId !== null ? 'is subscribed' : 'was subscribed already'}; digest ${person.digest}.`,
         )
-        if (!person.confirmed)
-          print('A mail asks them to confirm the address; reminders wait for that.')
+        for (const words of await confirmingWords(app, person)) print(words)
       }),
     )
 }

@@ -7,15 +7,16 @@ import { readPlain } from './txt.js'
 import type { Format, Ingested, Reading } from './types.js'
 
 /**
- * The text and metadata of one file or of standard input (`fileName` null). Throws PledgeError
+ * The text and metadata of one file or of standard input (`fileName` null); `format` is told where
+ * the name does not tell it. Throws PledgeError
  * `bad_input` for what is no text, holds none, or is in an encoding nobody named.
  */
 export async function readBytes(
   bytes: Uint8Array,
-  from: { fileName: string | null },
+  from: { fileName: string | null; format?: Format },
 ): Promise<Ingested> {
   const named = from.fileName ?? 'Standard input'
-  const format = formatOf(bytes, from.fileName)
+  const format = from.format ?? formatOf(bytes, from.fileName)
   const declared = format === 'html' ? declaredEncoding(bytes) : null
   const reading = await readingOf(format, decodeBytes(bytes, named, declared))
   if (reading.text.trim() === '') {

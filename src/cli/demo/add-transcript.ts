@@ -13,15 +13,16 @@ const EXAMPLE = fileURLToPath(new URL('../../../examples/moscow-2024-02-28.txt',
 export interface Begun {
   /** The day of the statement. */
   start: string
-  lastDeadline: string
+  /** Null when nothing has a date. */
+  lastDeadline: string | null
 }
 
-/** Reads the transcript, shows what was found and accepts what has a date. Null: nothing to follow. */
+/** Reads the transcript, shows what was found and accepts what has a date. */
 export async function addTranscript(
   context: CommandContext,
   app: App,
   file: string | undefined,
-): Promise<Begun | null> {
+): Promise<Begun> {
   const { print, io } = context
   const width = widthOf(io.columns)
   const { readBytes } = await import('../../ingest/read.js')
@@ -35,14 +36,11 @@ export async function addTranscript(
   for (const line of added.lines) print(`${candidateItem(line, width)}\n`)
   const dated = added.lines.filter((line) => line.due !== null)
   const deadlines = dated.flatMap((line) => line.due?.until ?? line.due?.from ?? [])
-  const lastDeadline = deadlines.sort().at(-1)
-  if (lastDeadline === undefined) {
-    print('None of them has a date, so there is nothing to be reminded of.')
-    return null
-  }
   await acceptAll(app, actor, dated, added.said)
-  print(`Accepted, because they have a date: ${dated.map(({ id }) => `#${id}`).join(', ')}`)
-  return { start: added.said, lastDeadline }
+  const ids = dated.map(({ id }) => `#${id}`).join(', ')
+  if (ids === '') print('None of them has a date: a person decides on the Review page.')
+  else print(`Accepted, because they have a date: ${ids}`)
+  return { start: added.said, lastDeadline: deadlines.sort().at(-1) ?? null }
 }
 
 type Actor = Parameters<App['ctx']>[0]

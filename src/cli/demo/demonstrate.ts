@@ -23,34 +23,29 @@ export async function demonstrate(
   const pages = await app.pages(() => clock.now)
   const listening = options.serve ? await pages.listen() : null
   try {
-    const added = await addTranscript(context, app, options.file)
-    if (!added) return
-    await subscribeDemoPerson(context, app, added.start)
-    const until = addDays(added.lastDeadline, AFTERMATH)
-    heading(context, `3. The calendar runs from ${added.start} to ${until}; each line is a mail`)
-    await replay(context, app, {
-      from: added.start,
-      until,
-      clock,
-      known: await becameKnown(options.file),
-    })
+    const begun = await addTranscript(context, app, options.file)
+    await subscribeDemoPerson(context, app, begun.start)
+    const until = begun.lastDeadline === null ? begun.start : addDays(begun.lastDeadline, AFTERMATH)
+    heading(context, `3. The calendar runs from ${begun.start} to ${until}; each line is a mail`)
+    const known = await becameKnown(options.file)
+    await replay(context, app, { from: begun.start, until, clock, known })
     if (io.signal.aborted) return
     await closing(context, app, until)
-    if (!listening) return
-    heading(context, '5. The page')
-    print(
-      wrap(
-        `${listening.url} shows the register as of ${until}. Sign in, once within 15 minutes:`,
-        widthOf(io.columns),
-      ),
-    )
-    print(await pages.signInLink(DEMO_ADDRESS))
-    print('\nStop with Ctrl-C; the next demo starts afresh.')
-    await aborted(io.signal)
-    print('\nStopped.')
+    if (listening) await showPage(context, await pages.signInLink(DEMO_ADDRESS), until)
   } finally {
     await listening?.close()
   }
+}
+
+async function showPage(context: CommandContext, link: string, until: string): Promise<void> {
+  const { print, io } = context
+  heading(context, '5. The page')
+  const what = `The page shows the register as of ${until}. This link signs in, once within 15 minutes:`
+  print(wrap(what, widthOf(io.columns)))
+  print(link)
+  print('\nStop with Ctrl-C; the next demo starts afresh.')
+  await aborted(io.signal)
+  print('\nStopped.')
 }
 
 async function closing(context: CommandContext, app: App, until: string): Promise<void> {
@@ -64,6 +59,10 @@ async function closing(context: CommandContext, app: App, until: string): Promis
   )
   heading(context, `4. Still open and past due on ${until}: ${plural(overdue.length, 'line')}`)
   for (const line of overdue) print(`${listItem(line, until, widthOf(io.columns))}\n`)
+  const waiting = await lines(app.db, { review: ['candidate'] }, { limit: 1000 })
+  if (waiting.length > 0) {
+    print(`${plural(waiting.length, 'candidate')} without a date: the Review page shows them.`)
+  }
   print(
     wrap(
       `Each mail was written, as it would have been sent, among the ${(await app.mailer()).describe()}.`,

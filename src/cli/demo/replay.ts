@@ -35,6 +35,8 @@ export async function replay(context: CommandContext, app: App, span: Span): Pro
     told = await tell(context, app, span, { sent, told })
     now = earliest([await work.next(now), ...known.map((fact) => morning(fact.day))])
   }
+  span.clock.now = end
+  await work.check(end)
 }
 
 const isOver = (fact: Fact, { clock }: Span) =>

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, lstatSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { PledgeError } from '../../domain/errors.js'
 
 /** Longer socket paths are cut silently. */
@@ -11,11 +11,22 @@ const LONGEST = process.platform === 'linux' ? 107 : 103
 export function prepareFolder(data: string): string {
   const locks = join(data, '.owner')
   try {
-    mkdirSync(locks, { recursive: true, mode: 0o700 })
+    makeFolders(locks)
     chmodSync(locks, 0o700)
     return locks
   } catch (error) {
     throw unusable(data, error)
+  }
+}
+
+/** One after the other: Node's own recursive way never returns where the system allows none. */
+function makeFolders(path: string): void {
+  if (existsSync(path)) return
+  makeFolders(dirname(path))
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (error) {
+    if (!existsSync(path)) throw error
   }
 }
 
@@ -31,7 +42,7 @@ export function socketPaths(locks: string): string[] {
 /** Makes the folder of a socket; false when it cannot be ours alone. */
 export function privateFolder(path: string): boolean {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 })
+    makeFolders(path)
     const found = lstatSync(path)
     const ours = process.getuid === undefined || found.uid === process.getuid()
     return found.isDirectory() && ours && (found.mode & 0o077) === 0
@@ -56,6 +67,7 @@ const reasons: Record<string, string> = {
   EPERM: 'cannot be written to',
   EROFS: 'is on a disk that is read-only',
   ENOSPC: 'is on a disk that is full',
+  ENOENT: 'cannot be made there',
   ENOTDIR: 'is not a folder',
   EEXIST: 'is not a folder',
 }
