@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lt, lte, max, ne, not, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lt, lte, max, ne, not, or, sql } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { Day } from '../domain/window.js'
 import { among } from './among.js'
@@ -151,8 +151,8 @@ export async function moveNoticesOf(
 
 /**
  * Takes earlier notices about the same commitments out of this person's mails that wait to be sent;
- * such a mail is written anew. One that is being handed over, or was when its worker was lost, is
- * left to the next hand-over, which asks for later ones itself.
+ * such a mail is written anew. One that somebody is handing over right now is left alone: should
+ * that fail, the next hand-over asks for later ones itself.
  */
 export async function overtakeQueued(
   tx: Tx,
@@ -176,6 +176,11 @@ export async function overtakeQueued(
   }
 }
 
+const workerWasLost = and(
+  eq(message.state, 'sending'),
+  or(isNull(message.leaseUntil), lt(message.leaseUntil, sql`now()`)),
+)
+
 async function lockWaiting(tx: Tx, personId: number): Promise<number[]> {
   const rows = await tx
     .select({ id: message.id })
@@ -184,7 +189,7 @@ async function lockWaiting(tx: Tx, personId: number): Promise<number[]> {
       and(
         eq(message.personId, personId),
         eq(message.kind, 'reminder'),
-        inArray(message.state, ['queued', 'failed']),
+        or(inArray(message.state, ['queued', 'failed']), workerWasLost),
       ),
     )
     .for('update', { skipLocked: true })

@@ -1,7 +1,8 @@
+import { eq, sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import type { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { notice } from '../../src/db/schema/delivery.js'
+import { message, notice } from '../../src/db/schema/delivery.js'
 import { addDays } from '../../src/domain/calendar.js'
 import { hourOf, todayIn } from '../../src/domain/clock-time.js'
 import { currentMilestone } from '../../src/domain/ladder.js'
@@ -23,13 +24,15 @@ const ZONES = ['Asia/Tokyo', 'Africa/Bamako', 'America/Lima']
 const UNTIL = '2024-04-30'
 const LATER = '2024-05-20'
 
-type Step = { do: 'check' | 'compose' | 'deliver' | 'all' | 'move' | 'move back'; hour: number }
+const RUNS = ['check', 'compose', 'deliver', 'all', 'all'] as const
+const DONE = [...RUNS, 'move', 'move back', 'crash'] as const
+type Step = { do: (typeof DONE)[number]; hour: number }
 
 const instantOf = (hour: number): Temporal.Instant =>
   hourOf(addDays(UNTIL, -40), 0, 'UTC').add({ hours: hour })
 
 const step: fc.Arbitrary<Step> = fc.record({
-  do: fc.constantFrom('check', 'compose', 'deliver', 'all', 'all', 'move', 'move back'),
+  do: fc.constantFrom(...DONE),
   hour: fc.nat(24 * 70),
 })
 
@@ -41,7 +44,7 @@ const told = async () => {
   return rows.filter((row) => row.state === 'sent')
 }
 
-describe('any sequence of runs, clocks set back and dates moved included', () => {
+describe('any sequence of runs, clocks set back, dates moved and workers lost included', () => {
   it('mails each step at most once a person, and never misses the current one', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -71,9 +74,16 @@ describe('any sequence of runs, clocks set back and dates moved included', () =>
 async function perform(one: Step, id: number): Promise<void> {
   const now = instantOf(one.hour)
   if (one.do === 'move') return move(w.db, id, LATER)
+  if (one.do === 'crash') return loseWorker()
   if (one.do === 'move back') return move(w.db, id, UNTIL)
   const names = one.do === 'all' ? (['check', 'compose', 'deliver'] as const) : [one.do]
   for (const name of names) await JOBS[name](w.deps, now)
+}
+
+/** Each mail that waits was begun by a worker that never came back, before it reached a server. */
+async function loseWorker(): Promise<void> {
+  const lost = { state: 'sending', leasedBy: 'gone', leaseUntil: sql`now()` } as const
+  await w.db.update(message).set(lost).where(eq(message.state, 'queued'))
 }
 
 /** Counted where it matters: there is one commitment, so each mail the server got is one step. */

@@ -45,6 +45,11 @@ const timePasses = () =>
     nextAttemptAt: sql`now() - interval '1 second'`,
     leaseUntil: sql`now() - interval '1 second'`,
   })
+/** A slow worker has what waits in its hands, and keeps it until time passes. */
+const beginSending = () =>
+  w.db
+    .update(message)
+    .set({ state: 'sending', leasedBy: 'slow', leaseUntil: sql`now() + interval '1 minute'` })
 
 describe('delivery', () => {
   it('tries again what a server could not take just now, with the very same bytes', async () => {
@@ -101,10 +106,11 @@ describe('delivery', () => {
     await pledge(w.db, { ...april, title: 'Open the trade office', until: '2024-05-07' })
     await check(w.deps, at('2024-04-30T12:00Z'))
     await compose(w.deps, at('2024-04-30T12:00Z'))
-    await w.db.update(message).set({ state: 'sending', leasedBy: 'slow', leaseUntil: sql`now()` })
+    await beginSending()
     const later = at('2024-05-01T12:00Z')
     await check(w.deps, later)
     await compose(w.deps, later)
+    await timePasses()
     await deliver(w.deps, later)
     const [again, newer, ...more] = w.sink.received.map(({ mail }) => mail.subject)
     expect(again).toContain('Open the trade office')
@@ -114,11 +120,12 @@ describe('delivery', () => {
 
   it('repeats an unanswered mail when the later one was given up', async () => {
     await oneWaits()
-    await w.db.update(message).set({ state: 'sending', leasedBy: 'gone', leaseUntil: sql`now()` })
+    await beginSending()
     const later = at('2024-05-01T12:00Z')
     await check(w.deps, later)
     await compose(w.deps, later)
     await w.db.update(message).set({ state: 'dead' }).where(eq(message.state, 'queued'))
+    await timePasses()
     expect(await deliver(w.deps, later)).toMatchObject({ sent: 1, cancelled: 0 })
   })
 
