@@ -4,6 +4,7 @@ import { appendRevisions } from '../db/new-revisions.js'
 import { sourceExists } from '../db/new-source.js'
 import { addNote } from '../db/notes.js'
 import { noSource } from '../db/sources.js'
+import { isBefore } from '../domain/calendar.js'
 import { PledgeError } from '../domain/errors.js'
 import { givenWindow } from '../domain/given-window.js'
 import type { RegisterLine } from '../domain/register.js'
@@ -42,6 +43,7 @@ export function moveDate(
     const row = await openAccepted(tx, input.id, input.version)
     const [announcedBy, day] = [announcer(input), await todayOf(tx)]
     const window = windowOf(row, input, announcedBy, day)
+    refuseEarlier(await line(tx.db, row.id), input.until)
     const sourceId = input.sourceId ?? null
     if (sourceId !== null && !(await sourceExists(tx.db, sourceId))) throw noSource(sourceId)
     const noteId = await addNote(tx.db, input.why, ctx.actor.personId)
@@ -65,6 +67,16 @@ export function moveDate(
     if (!repeated) await appendRevisions(tx.db, [revision])
     return { line: await line(tx.db, row.id), eventId }
   })
+}
+
+/** A date that lies before the promise was made is a slip of the hand. */
+function refuseEarlier({ origin }: RegisterLine, until: Day | null): void {
+  if (origin === null || until === null || !isBefore(until, origin.said)) return
+  throw new PledgeError(
+    'bad_input',
+    `The new deadline ${until} lies before ${origin.said}, the day it was promised.`,
+    'Check the year.',
+  )
 }
 
 function announcer({ by }: MoveDateInput): string {

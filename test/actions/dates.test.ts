@@ -33,6 +33,13 @@ test('a moved date is counted and leaves the first one untouched', async () => {
   )
 })
 
+test('a new deadline before the promise was made is refused as a slip', async () => {
+  const id = await register.add()
+  const slip = moveDate(register.ctx(), { id, until: '2023-01-01', ...agreed })
+  await expect(slip).rejects.toMatchObject({ code: 'bad_input', next: 'Check the year.' })
+  expect(await revisionsOf(register.ctx().db, id)).toHaveLength(1)
+})
+
 test('a date moved away and back is owed its reminders each time', async () => {
   const id = await register.add({ due: { from: null, until: '2024-06-30' } })
   const ctx = register.ctx()
