@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { addSource } from '../../src/actions/add-source.js'
 import { edit } from '../../src/actions/edit.js'
 import { moveDate } from '../../src/actions/move-date.js'
 import { reread } from '../../src/actions/reread.js'
@@ -34,7 +35,9 @@ test('a moved date is counted and leaves the first one untouched', async () => {
 })
 
 test('a new deadline before the promise was made is refused as a slip', async () => {
-  const id = await register.add()
+  const text = 'Statement of Mali, Bamako, 3 March 2024\n\nMali will open the bridge by 1 May 2024.'
+  const { accepted } = await addSource(register.ctx(), { text, accept: 'dated' })
+  const id = accepted[0] ?? 0
   const slip = moveDate(register.ctx(), { id, until: '2023-01-01', ...agreed })
   await expect(slip).rejects.toMatchObject({ code: 'bad_input', next: 'Check the year.' })
   expect(await revisionsOf(register.ctx().db, id)).toHaveLength(1)
