@@ -1,12 +1,16 @@
 import type { Candidate, Kind } from '../domain/commitment.js'
+import type { Recurrence } from '../domain/window.js'
 import { type Circle, mentionsIn } from './circle.js'
 import type { DateFacts } from './due.js'
 import { type Found, findPromises } from './found.js'
 import { itemOf, type Lead, opensList } from './lists.js'
 import { soundsOngoing } from './ongoing.js'
-import { scoreOf, WORTH_A_LOOK } from './score.js'
-import { type Task, taskOf } from './title.js'
-import { at, type Sentence, type Token } from './token.js'
+import { quantityIn } from './quantity.js'
+import { lowered, scoreOf, WORTH_A_LOOK } from './score.js'
+import type { Task } from './task-facts.js'
+import { taskOf } from './title.js'
+import { at, type Sentence, type Token, text } from './token.js'
+import { tellsDone, wasMade } from './vetoes/past.js'
 import { beneficiaries, promisers } from './who.js'
 
 /** Who speaks a sentence and for whom. */
@@ -30,10 +34,10 @@ export function candidatesOf(material: Material): Candidate[] {
   const candidates: Candidate[] = []
   let earlier: readonly string[] = []
   let lead: Lead | null = null
-  for (const sentence of material.sentences) {
+  for (const [i, sentence] of material.sentences.entries()) {
     const item =
       sentence.listed && lead ? itemOf(sentence, lead, material.text, material.facts) : null
-    const own = promisesIn(sentence, material, earlier)
+    const own = promisesIn(i, material, earlier)
     if (item && own.length === 0) {
       if (candidates.at(-1) === lead) candidates.pop()
       candidates.push(item)
@@ -45,15 +49,29 @@ export function candidatesOf(material: Material): Candidate[] {
   return candidates
 }
 
-function promisesIn(
-  sentence: Sentence,
-  material: Material,
-  earlier: readonly string[],
-): Candidate[] {
+function promisesIn(i: number, material: Material, earlier: readonly string[]): Candidate[] {
+  const sentence = material.sentences[i]
+  if (!sentence) return []
   const standing = material.standing(sentence)
+  const previous = beside(sentence, material.sentences[i - 1])
+  const next = beside(sentence, material.sentences[i + 1])
+  const done = tellsDone(text(next, 0, next.length))
   return findPromises(sentence, material, material.facts)
-    .map((found) => candidateOf(found, material, standing, earlier))
+    .filter((found) => !(done && wasMade(found)))
+    .map((found) => candidateOf(found, material, standing, { earlier, previous }))
     .filter((c) => c.confidence >= WORTH_A_LOOK)
+}
+
+/** The words of a sentence that the same person says right before or after. */
+const beside = (own: Sentence, other: Sentence | undefined): readonly Token[] =>
+  other?.passage === own.passage ? other.tokens : []
+
+/** What was said before a promise. */
+interface Context {
+  /** Parties named last. */
+  earlier: readonly string[]
+  /** The words of the sentence before. */
+  previous: readonly Token[]
 }
 
 function partiesNamed({ start, end }: Sentence, { flat, circle }: Material): string[] {
@@ -65,7 +83,7 @@ function candidateOf(
   found: Found,
   material: Material,
   standing: Standing,
-  earlier: readonly string[],
+  { earlier, previous }: Context,
 ): Candidate {
   const { tokens, anchor, span, due, promiser } = found
   const start = at(tokens, span.start).start
@@ -78,6 +96,9 @@ function candidateOf(
   })
   const acted = tokens.slice(anchor.act, span.end)
   const owed = beneficiaries(acted, mentionsOf(acted, material), by, material.circle)
+  const { title, action, note, vague } = task(found, material.flat, owed, previous)
+  const recurrence = due.recurrence ?? (due.window ? null : quantityIn(tokens, anchor, span.end))
+  const sure = scoreOf(found, isOutsider(by, material.circle))
   return {
     quote: material.text.slice(start, end),
     start,
@@ -85,14 +106,15 @@ function candidateOf(
     speaker: standing.speaker,
     committed_by: by,
     owed_to: owed,
-    ...task(found, start, owed),
-    kind: kindOf(found),
+    title,
+    action,
+    kind: kindOf(found, recurrence),
     due: due.window,
     check_back: due.checkBack,
     anchor: due.anchor,
-    recurrence: due.recurrence,
-    assumptions: due.assumptions,
-    confidence: scoreOf(found, isOutsider(by, material.circle)),
+    recurrence,
+    assumptions: note ? [...due.assumptions, note] : due.assumptions,
+    confidence: vague ? lowered(sure) : sure,
     cues: [anchor.cue],
     also: [],
   }
@@ -101,8 +123,15 @@ function candidateOf(
 const mentionsOf = (tokens: readonly Token[], { flat, circle }: Material) =>
   mentionsIn(flat, tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0, circle.gazetteer)
 
-function task(found: Found, start: number, others: readonly string[]): Task {
+function task(
+  found: Found,
+  flat: string,
+  others: readonly string[],
+  previous: readonly Token[],
+): Task {
   const { tokens, anchor, span, due, promiser } = found
+  const start = at(tokens, span.start).start
+  const { span: subject } = promiser
   return taskOf({
     tokens,
     anchor,
@@ -111,8 +140,15 @@ function task(found: Found, start: number, others: readonly string[]): Task {
     personal: /^(?:we|i|they|party|none)$/.test(promiser.kind),
     dates: due.spans.map((s) => ({ start: s.start + start, end: s.end + start })),
     others,
+    clause: clauseOf(found, flat.slice(start, at(tokens, span.end - 1).end)),
+    before: tokens.filter((_, i) => i < anchor.head && (i < subject.start || i >= subject.end)),
+    previous,
   })
 }
+
+/** The quote, with its subject where that stands in an earlier clause. */
+const clauseOf = ({ promiser, span }: Found, quote: string): string =>
+  promiser.phrase !== '' && promiser.span.end <= span.start ? `${promiser.phrase} ${quote}` : quote
 
 /** The subject for use inside a title: a first word that is no name loses its capital. */
 function lowerArticle({ phrase, tokens, named }: Found['promiser']): string {
@@ -121,8 +157,8 @@ function lowerArticle({ phrase, tokens, named }: Found['promiser']): string {
   return name ? phrase : phrase.charAt(0).toLowerCase() + phrase.slice(1)
 }
 
-function kindOf(found: Found): Kind {
-  if (found.due.recurrence) return 'recurring'
+function kindOf(found: Found, recurrence: Recurrence | null): Kind {
+  if (recurrence) return 'recurring'
   if (found.due.window) return 'dated'
   return soundsOngoing(found.tokens, found.anchor) ? 'ongoing' : 'undated'
 }

@@ -30,7 +30,7 @@ export function itemOf(
     cue: 'an item of a promised list',
     weight: 0.6,
   }
-  const task = taskOf({
+  const { title, action } = taskOf({
     tokens,
     anchor,
     end: tokens.length,
@@ -38,10 +38,14 @@ export function itemOf(
     personal: true,
     dates: due.spans.map((s) => ({ start: s.start + sentence.start, end: s.end + sentence.start })),
     others: lead.owed_to,
+    clause: quote,
+    before: [],
+    previous: [],
   })
   return {
     ...lead,
-    ...task,
+    title,
+    action,
     ...dates(due, lead),
     quote,
     start: sentence.start,

@@ -18,3 +18,7 @@ export function scoreOf(clause: Clause, outsider: boolean): number {
   if (outsider) score -= 0.25
   return Math.round(Math.min(0.97, Math.max(0.05, score)) * 100) / 100
 }
+
+/** Less sure, since the words do not name what is promised, yet still worth a look. */
+export const lowered = (score: number): number =>
+  score < WORTH_A_LOOK ? score : Math.max(WORTH_A_LOOK, Math.round((score - 0.15) * 100) / 100)

@@ -1,42 +1,52 @@
+import { antecedent } from './antecedent.js'
 import type { Anchor } from './cues/cue.js'
 import { isPassive } from './passive.js'
+import { pronounObject } from './pronoun.js'
+import type { Known, Task, TaskFacts } from './task-facts.js'
+import { eventPhrase } from './title-events.js'
 import { lowerFirst, sentenceCase, shorten, tidy } from './title-words.js'
 import { at, isGerund, type Token } from './token.js'
 
-/** The promise as a task: "Hold the first meeting of the working group". */
-export interface Task {
-  title: string
-  action: string
-}
-
-export interface TaskFacts {
-  tokens: readonly Token[]
-  anchor: Anchor
-  /** End of the quote, as a token index. */
-  end: number
-  /** The subject phrase as said, for events and passives. */
-  subject: string
-  /** The subject is a person, a state or "we": it needs no place in the title. */
-  personal: boolean
-  /** Date words, as source offsets: they are told by the due date. */
-  dates: ReadonlyArray<{ start: number; end: number }>
-  /** What "them" stands for, if known. */
-  others: readonly string[]
-}
-
 export function taskOf(facts: TaskFacts): Task {
-  const action = sentenceCase(tidy(phrase(facts), facts.others))
+  const pronoun = pointer(facts)
+  const word = at(facts.tokens, pronoun)
+  const meant = pronoun < 0 ? null : referent(facts, word)
+  if (pronoun >= 0 && meant === null) return { ...named(tidy(facts.clause, [])), vague: true }
+  const known = meant === null ? facts : { ...facts, meant: { at: pronoun, phrase: meant } }
+  const note =
+    meant === null ? {} : { note: `“${word.text}” is read as “${meant}”, named just before.` }
+  return { ...named(tidy(phrase(known), facts.others)), ...note, vague: false }
+}
+
+const named = (raw: string): Pick<Task, 'title' | 'action'> => {
+  const action = sentenceCase(raw)
   return { title: shorten(action), action: lowerFirst(action) }
 }
 
-function phrase(facts: TaskFacts): string {
+/** The pronoun that is all the act is about, unless the other party is meant by it. */
+function pointer(facts: TaskFacts): number {
+  const { tokens, anchor, others } = facts
+  if (anchor.family === 'acceptance' || anchor.object) return -1
+  const i = pronounObject(tokens, anchor.act, facts.end, (t) => isDate(facts, t))
+  const party = /^(?:to|for|with|host|receive|visit)$/.test(at(tokens, i - 1).lemma)
+  return others.length > 0 && party && at(tokens, i).lower === 'them' ? -1 : i
+}
+
+/** "do it" points at an act told before, never at a thing. */
+const referent = (facts: TaskFacts, pronoun: Token): string | null =>
+  at(facts.tokens, facts.anchor.act).lemma === 'do'
+    ? null
+    : antecedent(pronoun, facts.before, facts.previous)
+
+function phrase(facts: Known): string {
   const { tokens, anchor, personal } = facts
   const verb = at(tokens, anchor.act)
   const rest = restOf(facts, anchor.act + 1)
   if (anchor.family === 'acceptance') return invited(facts)
   if (anchor.object)
     return `act on the ${cueNoun(anchor)} ${prep(facts)}${restOf(facts, anchor.act)}`
-  if (!personal && /^(?:meet|convene|reconvene)$/.test(verb.lemma)) return meeting(facts, rest)
+  const event = eventPhrase(facts, rest, (t) => isDate(facts, t))
+  if (event) return event
   if (!personal && /^take$/.test(verb.lemma) && /^place\b/.test(rest))
     return `hold ${facts.subject} ${rest.replace(/^place\s*/, '')}`
   if (isPassive(tokens, anchor)) return passive(facts, rest)
@@ -77,16 +87,8 @@ const prep = ({ tokens, anchor }: TaskFacts): string => {
   return word ? `${word.lower} ` : ''
 }
 
-/** "The working group will meet for the first time" -> "hold the first meeting of the working group". */
-function meeting(facts: TaskFacts, rest: string): string {
-  const first = /\bfor the first time\b/i.test(rest)
-  const left = rest.replace(/\s*\bfor the first time\b/i, '')
-  const next = /^again\b/i.test(left) ? 'next' : first ? 'first' : ''
-  return `hold the ${next} meeting of ${facts.subject} ${left.replace(/^again\b/i, '')}`
-}
-
 /** "The talks will be followed up on the trade track" -> "follow up the talks on the trade track". */
-function passive(facts: TaskFacts, rest: string): string {
+function passive(facts: Known, rest: string): string {
   const verb = at(facts.tokens, facts.anchor.act)
   const particle = /^(?:up|out|on|off|down)\b(?! the)/.exec(rest)?.[0] ?? ''
   const left = rest.slice(particle.length).trim()
@@ -101,14 +103,14 @@ function ownedBy(rest: string, subject: string): string {
   return rest.replace(/^its\b/i, `${subject}${/s$/.test(subject) ? "'" : "'s"}`)
 }
 
-function restOf(facts: TaskFacts, from: number): string {
+function restOf(facts: Known, from: number): string {
   const { tokens, end } = facts
   let out = ''
   for (let i = from; i < end; i += 1) {
     const t = at(tokens, i)
     if (isDate(facts, t) || isLeadOfDate(facts, i)) continue
     const glued = i > from && at(tokens, i - 1).end === t.start
-    out += (glued || out === '' ? '' : ' ') + t.text
+    out += (glued || out === '' ? '' : ' ') + (facts.meant?.at === i ? facts.meant.phrase : t.text)
   }
   return out.replace(/^[,\s]+/, '')
 }

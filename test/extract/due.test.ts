@@ -58,4 +58,40 @@ describe('When a promise is due', () => {
     expect(north?.due?.until).toBe('2025-11-30')
     expect(south?.due?.until).toBe('2025-05-31')
   })
+
+  it.each([
+    ['We will renew the quota of 120 paid berths a year.', '120 paid berths a year'],
+    ['We will train 50 officers per month.', '50 officers per month'],
+    [
+      'Norway will provide Kenya with up to $20 million in aid a year.',
+      '$20 million in aid a year',
+    ],
+    ['We will spend 3 million a year on patrols.', '3 million a year'],
+  ])('so much a year is recurring, with no day in it: %s', async (words, quantity) => {
+    const [found] = await said(words)
+    expect(found).toMatchObject({ kind: 'recurring', due: null })
+    expect(found?.recurrence).toMatchObject({ rrule: null, text: quantity })
+  })
+
+  it.each([
+    ['each year', 'We will offer forty scholarships each year.'],
+    ['annually', 'We will offer forty scholarships annually.'],
+  ])('so much %s has a rule', async (_, words) => {
+    const [found] = await said(words)
+    expect(found).toMatchObject({ kind: 'recurring', recurrence: { rrule: 'FREQ=YEARLY' } })
+  })
+
+  it.each([
+    ['dated', 'We will open two schools this year.'],
+    ['dated', 'We will open two schools a year from now.'],
+    ['dated', 'We will finish two piers in a year.'],
+    ['dated', 'We will double trade to 5 million kroner a year by 2030.'],
+    ['undated', 'We will raise the quota to 300 berths a year.'],
+    ['undated', 'We will build a yard for 200 boats a year.'],
+    ['undated', 'We will build a yard that makes 200 boats a year.'],
+    ['undated', 'We will publish the yearly report of 300 pages.'],
+  ])('a figure beside a year alone makes nothing recurring, but %s: %s', async (kind, words) => {
+    const [found] = await said(words)
+    expect(found).toMatchObject({ kind, recurrence: null })
+  })
 })

@@ -33,4 +33,29 @@ describe('What is no promise', () => {
     const found = await read(text)
     expect(found.map((c) => c.quote)).toEqual(['We will open the school in August 2025.'])
   })
+
+  it.each([
+    'We had promised to do this last year; we have done it.',
+    'We had agreed to open a ferry line.',
+    "We'd decided to buy a crane.",
+    'Kenya had planned to ratify the convention.',
+    'They had announced plans to build a pier.',
+    'We agreed to open the school, and we have now done so.',
+    'We promised to deliver the boats and we did.',
+    'We pledged to send ten boats. We have done it.',
+  ])('what was promised of old or is kept by now is left alone: %s', async (words) => {
+    expect(await said(words)).toEqual([])
+  })
+
+  it.each([
+    'We have agreed to open a ferry line.',
+    'We had agreed that the commission will hold two sessions.',
+    'We had agreed to meet again in June 2025.',
+    'The minister said that the two sides had agreed to exchange customs data.',
+    'We agreed to hold the fair, as we have done every year.',
+    'We agreed to open the school, and we have not done so.',
+    "We'd like to say that we will open the school.",
+  ])('a promise that still stands is found: %s', async (words) => {
+    expect(await said(words)).toHaveLength(1)
+  })
 })

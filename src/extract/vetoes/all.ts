@@ -3,6 +3,7 @@ import { asking, conditional } from './condition.js'
 import { agenda, floor, gesture } from './floor.js'
 import { negated } from './negation.js'
 import { idle, opinion } from './opinion.js'
+import { kept, pastPerfect } from './past.js'
 import { prediction } from './prediction.js'
 import { described, nobody, told, undated } from './subject.js'
 
@@ -17,6 +18,8 @@ const VETOES: Record<string, Veto> = {
   'a gesture': gesture,
   'a description': described,
   'told again': told,
+  'a promise of old': pastPerfect,
+  'done already': kept,
   'no act': idle,
   'nobody promises': nobody,
   'no date': undated,

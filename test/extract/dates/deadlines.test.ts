@@ -41,6 +41,24 @@ describe('deadlines', () => {
     const [reading] = readDates('We report by June 2025.', { said: SAID })
     expect(reading?.basis).toBe('Read as: until 30 June 2025, the last day of June 2025.')
   })
+
+  it.each([
+    ['by the end of June 2025', 'until 30 June 2025, the last day of June 2025.'],
+    ['by late June 2025', 'until 30 June 2025, the last day of June 2025.'],
+    ['by the end of the decade', 'until 31 December 2029, the last day of the 2020s.'],
+    ['before the end of 2025', 'until 31 December 2025, the last day of 2025.'],
+    ['by year-end', 'until 31 December 2024, the last day of 2024.'],
+    ['by mid to late June 2025', 'until 30 June 2025, the last day of June 2025.'],
+    [
+      'by the beginning of June 2025',
+      'until 10 June 2025, where the beginning of June 2025 is taken to end.',
+    ],
+    ['before the start of June 2025', 'until 31 May 2025, the day before June 2025 begins.'],
+    ['after the end of June 2025', 'from 1 July 2025 on, after June 2025 ends.'],
+  ])('names no end of an end: %s', (words, basis) => {
+    const [reading] = readDates(`We will report ${words}.`, { said: SAID })
+    expect(reading?.basis).toBe(`Read as: ${basis}`)
+  })
 })
 
 describe('starts', () => {

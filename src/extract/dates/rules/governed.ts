@@ -9,6 +9,7 @@ import { word } from '../grammar/words.js'
 import type { Period } from '../period.js'
 import { ledPeriod, onePeriod, range } from '../periods.js'
 import { beginning, type Draft, deadline, windowDraft } from '../reading.js'
+import { begins, ends, lastDayOf } from './edges.js'
 import { AFTER, BEFORE, BY, FROM } from './governing-words.js'
 import { rangeOfTwo } from './range.js'
 
@@ -29,7 +30,7 @@ const until = (p: Period, day: string): Draft => deadline(p, day, deadlineBasis(
 function deadlineBasis(p: Period, day: string): string {
   if (p.from === p.until) return `Read as: until ${longDay(day)}, that day included.`
   const named = p.basis.startsWith('Read as') ? '' : ` ${p.basis}`
-  const what = day === p.until ? `the last day of ${p.name}` : p.name
+  const what = day === p.until ? lastDayOf(p) : p.name
   return `Read as: until ${longDay(day)}, ${what}.${named}`
 }
 
@@ -48,7 +49,7 @@ const by: Rule<Draft> = map(seq(BY, prep, ledPeriod, opt(atLatest)), ([w, , p], 
 const before: Rule<Draft> = map(seq(BEFORE, prep, ledPeriod), ([, , p]) => {
   if (p.mid !== undefined || p.isEnd) return until(p, p.mid ?? p.until)
   const day = addDays(p.from, -1)
-  const basis = `Read as: until ${longDay(day)}, the day before ${p.name} begins.`
+  const basis = `Read as: until ${longDay(day)}, the day before ${begins(p)}.`
   return deadline(p, day, basis)
 })
 
@@ -56,7 +57,7 @@ const after: Rule<Draft> = map(seq(AFTER, prep, ledPeriod), ([w, , p], cx, at) =
   if ((w === 'once' || w === 'past') && p.precision !== 'day') return null
   if (cx.isPast(at)) return null
   const from = addDays(p.until, 1)
-  return beginning(p, from, `Read as: from ${longDay(from)} on, after ${p.name} ends.`)
+  return beginning(p, from, `Read as: from ${longDay(from)} on, after ${ends(p)}.`)
 })
 
 const onwards = opt(
