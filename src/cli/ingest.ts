@@ -1,6 +1,7 @@
 import { type AddedSource, addSource } from '../actions/add-source.js'
 import type { RegisterLine } from '../domain/register.js'
 import { FORMATS } from '../ingest/types.js'
+import { addressesById } from './addresses.js'
 import { actorOf, day, oneOf, todayOf, words, zone } from './arguments.js'
 import type { CommandContext, CommandModule } from './command.js'
 import { factsOf, type GivenFacts } from './facts.js'
@@ -104,12 +105,13 @@ function sample(lines: RegisterLine[]): string {
 }
 
 async function printJson({ open, json }: CommandContext, added: AddedSource): Promise<void> {
-  const today = todayOf(await open())
+  const app = await open()
+  const [today, followers] = [todayOf(app), await addressesById(app)]
   json({
     source: { id: added.sourceId, title: added.title, said: added.said },
     created: added.created,
     accepted: added.accepted,
     unheard: added.unheard,
-    candidates: added.lines.map((line) => lineJson(line, today, new Map())),
+    candidates: added.lines.map((line) => lineJson(line, today, followers)),
   })
 }

@@ -6,6 +6,7 @@ import { sources, sourceWithText } from '../db/sources.js'
 import { PledgeError } from '../domain/errors.js'
 import type { Window } from '../domain/window.js'
 import { windowWords } from '../domain/words.js'
+import { addressesById } from './addresses.js'
 import { actorOf, day, id, ids, oneOf, todayOf, words } from './arguments.js'
 import type { CommandModule, Handler } from './command.js'
 import { factsOf, type GivenFacts } from './facts.js'
@@ -57,7 +58,8 @@ function defineShow(command: Command, run: Run): void {
         const found = await lines(app.db, { sourceId: one }, { limit: 1000 })
         if (options.json) {
           const today = todayOf(app)
-          return json({ ...source, lines: found.map((line) => lineJson(line, today, new Map())) })
+          const followers = await addressesById(app)
+          return json({ ...source, lines: found.map((one) => lineJson(one, today, followers)) })
         }
         const width = widthOf(io.columns)
         print(wrap(`Source ${source.id}: ${source.title}`, width))

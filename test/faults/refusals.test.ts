@@ -152,7 +152,9 @@ describe('a mail relay that cannot be reached', () => {
     const down = { SMTP_URL: 'smtp://127.0.0.1:1' }
     const failed = await at.programs.run(deliverOn('2024-04-23'), { env: down })
     expect(failed.status).toBe(1)
-    expect(failed.stdout).toMatch(/^Sent 0, failed 1, .*\nWhy: pledgewatch mail list --failed\n$/)
+    expect(failed.stdout).toMatch(
+      /^Sent 0, failed 1, .*\nWhy: pledgewatch mail list --failed\n1 mail waiting for the next try\.\n$/,
+    )
     expect(failed.stderr).not.toMatch(/\n\s+at /)
     const why = await at.programs.good(['mail', 'list', '--failed'])
     expect(why).toMatch(/127\.0\.0\.1:1 cannot be reached: nothing listens there/)
