@@ -10,8 +10,8 @@ import { type EntryView, isLink, type SectionView, type Tone } from './view.js'
 export function digestSections(data: DigestData): SectionView[] {
   return [
     pastDue(data),
-    due('Due this week', data.dueThisWeek, data),
-    due('Due within 30 days', data.dueWithin30, data),
+    due('Due this week', 'soon', data.dueThisWeek, data),
+    due('Due within 30 days', 'calm', data.dueWithin30, data),
     plainSection(
       'Windows open now',
       'calm',
@@ -47,12 +47,12 @@ function pastDue(data: DigestData): SectionView | null {
   }
 }
 
-function due(heading: string, parts: DueParts, data: DigestData): SectionView | null {
+function due(heading: string, tone: Tone, parts: DueParts, data: DigestData): SectionView | null {
   const group = (name: string | null, lines: RegisterLine[]) =>
     lines.length === 0 ? [] : [{ heading: name, entries: lines.map((line) => entry(line, data)) }]
   const groups = [...group(null, parts.exact), ...group('Approximate dates', parts.approximate)]
   const count = parts.exact.length + parts.approximate.length
-  return count === 0 ? null : { heading: `${heading} (${count})`, tone: 'soon', groups, after: [] }
+  return count === 0 ? null : { heading: `${heading} (${count})`, tone, groups, after: [] }
 }
 
 function plainSection(heading: string, tone: Tone, entries: EntryView[]): SectionView | null {

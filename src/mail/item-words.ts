@@ -1,5 +1,6 @@
-import { isAfter, longDay } from '../domain/calendar.js'
+import { daysBetween, isAfter, longDay } from '../domain/calendar.js'
 import { THE_REST } from '../domain/ladder.js'
+import { SOON_DAYS } from '../domain/schedule.js'
 import { type Day, isApproximate } from '../domain/window.js'
 import { checkedWords, dayNear, distanceWords, windowWords } from '../domain/words.js'
 import type { MailMilestone, StepLine } from './types.js'
@@ -33,8 +34,12 @@ function stepWords(line: StepLine, step: MailMilestone, today: Day): ItemWords {
 function coming(until: Day, today: Day): ItemWords {
   const lead = `Due ${distanceWords(until, today)}`
   const heading = until === today ? `${lead}, ${longDay(until)}` : `${lead}, on ${longDay(until)}`
-  return { heading, subject: lead, tone: 'soon' }
+  return { heading, subject: lead, tone: nearTone(until, today) }
 }
+
+/** As on the pages, where a deadline is marked from a week before it. */
+const nearTone = (until: Day, today: Day): Tone =>
+  daysBetween(today, until) <= SOON_DAYS ? 'soon' : 'calm'
 
 function pastDue(line: StepLine, until: Day, today: Day): ItemWords {
   const checked = checkedWords(line.lastChecked, until, today)
@@ -51,7 +56,7 @@ function loosely(line: StepLine, step: MailMilestone, until: Day, today: Day): I
   if (isAfter(today, until)) {
     const checked = checkedWords(line.lastChecked, until, today)
     const heading = `Time to check: ${window} is over, ${checked}`
-    return { heading, subject: 'Time to check', tone: 'calm' }
+    return { heading, subject: 'Time to check', tone: 'soon' }
   }
   if (step.kind === 'opens') return opening(line, step, today)
   const ends = `ends ${distanceWords(until, today)}`
@@ -59,7 +64,7 @@ function loosely(line: StepLine, step: MailMilestone, until: Day, today: Day): I
     step.kind === 'time_to_check'
       ? { heading: `Time to check: ${window} ${ends}`, subject: 'Time to check' }
       : { heading: `Window ${ends}: ${window}`, subject: `Window ${ends}` }
-  return { ...words, tone: 'calm' }
+  return { ...words, tone: nearTone(until, today) }
 }
 
 function opening(line: StepLine, step: MailMilestone, today: Day): ItemWords {

@@ -53,7 +53,7 @@ export const limitBody: MiddlewareHandler = bodyLimit({
     throw new PledgeError(
       'bad_input',
       'That is more text than one source may hold (8 MB).',
-      'Split the text into parts, or add it with: pledgewatch ingest FILE',
+      'Split the text into parts and add each of them.',
     )
   },
 })

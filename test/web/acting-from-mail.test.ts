@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { editPerson } from '../../src/actions/edit-person.js'
 import { judge } from '../../src/actions/judge.js'
@@ -6,6 +7,7 @@ import { subscribe } from '../../src/actions/subscribe.js'
 import { hearers } from '../../src/db/hearers.js'
 import { line } from '../../src/db/lines.js'
 import { snooze } from '../../src/db/schema/delivery.js'
+import { addDays } from '../../src/domain/calendar.js'
 import type { Person } from '../../src/domain/register.js'
 import { itemLinks, stopAllLink } from '../../src/mail/links.js'
 import { makeToken } from '../../src/mail/tokens.js'
@@ -93,6 +95,30 @@ describe('acting from a mail', () => {
     expect((await reader.post(undo)).status).toBe(409)
   })
 
+  it('offers today as the day it happened only while the window runs, and refuses none', async () => {
+    const { done } = await links()
+    const due = (await line(site.db, id)).due
+    const noon = site.now
+    const dayOn = async (day: string) => {
+      site.now = Temporal.Instant.from(`${day}T12:00:00Z`)
+      const { text } = await site.stranger().get(done)
+      site.now = noon
+      return /name="on" value="([^"]*)"/.exec(text)?.[1]
+    }
+    const until = due?.until ?? ''
+    expect(await dayOn(until)).toBe(until)
+    expect(await dayOn(addDays(until, 1))).toBe('')
+    const refused = await site.stranger().post(postTo(done), {
+      answer: 'fulfilled',
+      on: '',
+      note: 'They met <at last>.',
+    })
+    expect(refused.status).toBe(400)
+    expect(refused.text).toContain('The day it happened is missing. Write the day it took place.')
+    expect(refused.text).toContain('They met &lt;at last&gt;.</textarea>')
+    expect((await line(site.db, id)).completion).toBe('not_assessed')
+  })
+
   it('takes the same answer of the same mail only once', async () => {
     const { checked } = await links()
     const answer = { answer: 'checked', on: '2024-05-10' }
@@ -143,7 +169,7 @@ describe('acting from a mail', () => {
     const all = path(await stopAllLink(SETTINGS, SECRET, desk))
     for (const link of [one, all]) {
       const heard = async () => (await hearers(site.db, [id])).get(id)?.map((h) => h.address)
-      expect((await site.stranger().get(link)).status).toBe(200)
+      expect((await site.stranger().get(link)).text).toContain('will be sent')
       expect(await heard()).toEqual(['desk@example.org'])
       const page = await site.stranger().post(link)
       expect(await heard()).toEqual([])
@@ -252,5 +278,8 @@ describe('acting from a mail', () => {
     const link = `/confirm/${await token({ purpose: 'confirm', personId: fresh.id, epoch: fresh.epoch, commitmentId: null, messageId: null })}`
     expect((await site.stranger().get(link)).text).toContain('Confirm fresh@example.org')
     expect((await site.stranger().post(link)).text).toContain('The address is confirmed')
+    const again = await site.stranger().get(link)
+    expect(again.text).toContain('fresh@example.org is confirmed already')
+    expect(again.text).not.toContain('<button')
   })
 })

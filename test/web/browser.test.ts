@@ -82,6 +82,25 @@ describe.skipIf(absent)('a desk in a real browser', () => {
     await context.close()
   })
 
+  it('leaves the acts where they are when one opens, with its form below the row', async () => {
+    for (const width of [1280, 390]) {
+      const viewport = { width, height: 4000 }
+      const context = await browser.newContext({ storageState: state, viewport })
+      const page = await context.newPage()
+      await page.goto(`${server.url}/commitments/${group}`)
+      const words = page.locator('.acts').first().locator('summary')
+      const boxes = async () => Promise.all((await words.all()).map((one) => one.boundingBox()))
+      const before = await boxes()
+      await words.getByText('Partly').click()
+      expect(await boxes()).toEqual(before)
+      const form = await page
+        .getByRole('button', { name: 'Record as partly fulfilled' })
+        .boundingBox()
+      expect(form?.y).toBeGreaterThan(Math.max(...before.map((box) => box?.y ?? 0)))
+      await context.close()
+    }
+  })
+
   it('records fulfilled from a mail on a phone, and takes it back', async () => {
     const viewport = { width: 360, height: 700 }
     const context = await browser.newContext({ viewport, javaScriptEnabled: false })

@@ -140,6 +140,19 @@ describe('the register', () => {
     )
   })
 
+  it('asks whose promise it is only where the home parties are known', async () => {
+    const headers = { cookie: desk.cookies() }
+    const nowhere = createWeb({ ...site.deps, settings: { ...site.deps.settings, home: [] } })
+    const at = (path: string) =>
+      answered(nowhere.request(`http://localhost:3000${path}`, { headers }))
+    expect((await desk.get('/commitments')).text).toContain('name="direction"')
+    const { text } = await at('/commitments')
+    expect(text).not.toContain('name="direction"')
+    expect(text).toContain('name the home parties in config/pledgewatch.yaml')
+    expect((await desk.get('/people')).text).toContain('what is theirs')
+    expect((await at('/people')).text).not.toContain('what is theirs')
+  })
+
   it('takes odd words in the address for no filter, not for a fault', async () => {
     for (const odd of [
       'search=%00',
@@ -267,6 +280,55 @@ describe('the commitment page', () => {
       expect(answer.status, JSON.stringify(fields)).toBe(400)
     }
     expect((await line(site.db, group)).completion).toBe('not_assessed')
+  })
+})
+
+describe('the day a promise was kept', () => {
+  const dayOf = (text: string, completion: string) => {
+    const form = text.split('<form').find((one) => one.includes(`value="${completion}"`)) ?? ''
+    return /name="on" value="([^"]*)"/.exec(form)?.[1]
+  }
+
+  it('is left open once the window is over, and today while it runs', async () => {
+    const [over, runs] = [await line(site.db, group), await line(site.db, forum)]
+    expect([over.due?.until, runs.due?.until]).toEqual(['2024-04-30', '2024-11-30'])
+    for (const completion of ['fulfilled', 'partially_fulfilled']) {
+      expect(dayOf((await desk.get(`/commitments/${group}`)).text, completion)).toBe('')
+      expect(dayOf((await desk.get('/overdue')).text, completion)).toBe('')
+      expect(dayOf((await desk.get(`/commitments/${forum}`)).text, completion)).toBe('2024-05-10')
+    }
+  })
+
+  it('is asked for where it is missing, and may be unknown only under “Other verdict”', async () => {
+    for (const completion of ['fulfilled', 'partially_fulfilled']) {
+      const refused = await desk.post(`/commitments/${group}/judge`, { completion, on: '' })
+      expect(refused.status).toBe(400)
+      expect(refused.text).toContain('The day it happened is missing.')
+    }
+    const unknown = { completion: 'fulfilled', on: '', dayOptional: 'yes' }
+    expect((await desk.post(`/commitments/${group}/judge`, unknown)).status).toBe(303)
+    expect(await line(site.db, group)).toMatchObject({ completion: 'fulfilled', happenedOn: null })
+  })
+})
+
+describe('a follower whom nobody knew', () => {
+  const asked = 'A mail asks new@example.org to confirm the address; reminders wait for that.'
+
+  it('is asked to confirm, and the page says that reminders wait for it', async () => {
+    const done = await desk.post(`/commitments/${group}/follow`, { address: 'new@example.org' })
+    const { text } = await desk.get(done.to ?? '')
+    expect(text).toContain(asked)
+    expect(text).toContain('has not confirmed the address yet')
+    expect(text).not.toContain('Nobody hears about it')
+  })
+
+  it('is told of on the review page instead of “nobody would hear”', async () => {
+    const [first] = await lines(site.db, { review: ['candidate'] })
+    const fields = { follower: 'new@example.org', back: '/review/1' }
+    const done = await desk.post(`/commitments/${first?.id}/accept`, fields)
+    const { text } = await desk.get(done.to ?? '')
+    expect(text).toContain(asked)
+    expect(text).not.toContain('Nobody would hear about it')
   })
 })
 

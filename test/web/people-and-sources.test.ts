@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { mails } from '../../src/db/mail-log.js'
 import { queueMail } from '../../src/db/outbox.js'
 import { people } from '../../src/db/people.js'
+import { message } from '../../src/db/schema/delivery.js'
 import { sources, sourceWithText } from '../../src/db/sources.js'
 import { subscriptions } from '../../src/db/subscriptions.js'
 import { buildMime } from '../../src/mail/mime.js'
@@ -156,6 +158,16 @@ describe('the mail page', () => {
     expect(page.text).toContain('http://localhost:3000/stop/… end')
     expect(page.text).not.toContain(token.slice(0, 20))
     expect((await desk.get('/mail')).text).toContain('Past due: the group')
+  })
+
+  it('shortens the answer of the server in the list, and keeps it whole on the page of the mail', async () => {
+    const name = `written to 20240510T120000-${'a-long-subject-'.repeat(6)}1.eml`
+    const id = await queueMail(site.db, { kind: 'test', personId: 1, composedAt: site.now })
+    await site.db.update(message).set({ response: name }).where(eq(message.id, id))
+    const list = (await desk.get('/mail')).text
+    expect(list).toContain('written to a file')
+    expect(list).not.toContain('.eml')
+    expect((await desk.get(`/mail/${id}`)).text).toContain(name)
   })
 
   it('never shows the token of a sign-in link', async () => {

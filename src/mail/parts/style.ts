@@ -9,10 +9,11 @@ const RULE = '#d8d3c7'
 const ACCENT = '#1d4f7c'
 const PAPER = '#fdfcf9'
 
+/** The shapes and colours of the pages, with their meanings: late, asks for a look, at rest. */
 export const TONES: Record<Tone, { colour: string; shape: string }> = {
-  past: { colour: '#9c2f22', shape: '■' },
-  soon: { colour: '#85570a', shape: '▲' },
-  calm: { colour: '#2f6b4a', shape: '○' },
+  past: { colour: '#9d2226', shape: '▲' },
+  soon: { colour: '#824d00', shape: '◑' },
+  calm: { colour: '#595e62', shape: '○' },
   plain: { colour: INK, shape: '' },
 }
 
@@ -57,9 +58,9 @@ a:focus-visible { outline: 2px solid ${ACCENT}; outline-offset: 2px; }
   .muted { color: #aeaaa0 !important; }
   .rule { border-color: #3d3e42 !important; }
   .accent { color: #93bde6 !important; }
-  .past { color: #f0978a !important; }
-  .soon { color: #e0b05c !important; }
-  .calm { color: #86c7a3 !important; }
+  .past { color: #f2938c !important; }
+  .soon { color: #e2b163 !important; }
+  .calm { color: #a6abaf !important; }
   .plain { color: #e9e6df !important; }
 }
 @media print {

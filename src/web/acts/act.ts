@@ -7,6 +7,8 @@ export interface Done {
   eventId: number | null
   /** How many people would hear about it, where that matters. */
   heard?: number
+  /** The follower whose address waits to be confirmed. */
+  waits?: number | null
 }
 
 /** One act of the commitment's forms: reads the form, calls the action. */

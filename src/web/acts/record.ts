@@ -10,6 +10,7 @@ import type { Act } from './act.js'
 import { editsFrom } from './edits-form.js'
 import { evidenceFrom } from './evidence-form.js'
 import { undoTarget } from './undo-target.js'
+import { waitingFollower } from './waiting-follower.js'
 
 export const lookAct: Act = (ctx, id, form) =>
   recordLook(ctx, { id, on: form.day('on'), note: form.text('note') })
@@ -30,7 +31,10 @@ export const publishAct: Act = (ctx, _id, form) =>
     visibility: form.choice('visibility', ['internal', 'public']) ?? 'internal',
   })
 
-export const followAct: Act = (ctx, id, form) => follow(ctx, { id, address: form.text('address') })
+export const followAct: Act = async (ctx, id, form) => {
+  const { eventId, line } = await follow(ctx, { id, address: form.text('address') })
+  return { eventId, waits: await waitingFollower(ctx, line) }
+}
 
 export const tagAct: Act = (ctx, id, form) =>
   tag(ctx, { id, tags: form.list('tags') ?? [], remove: form.has('remove') })

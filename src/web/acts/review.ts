@@ -6,10 +6,12 @@ import { PledgeError } from '../../domain/errors.js'
 import type { Form } from '../form.js'
 import type { Act } from './act.js'
 import { editsFrom } from './edits-form.js'
+import { waitingFollower } from './waiting-follower.js'
 
 export const acceptAct: Act = async (ctx, id, form) => {
-  const { heardBy } = await accept(ctx, { id, edits: editsFrom(form) })
-  return { eventId: null, heard: heardBy.length }
+  const { heardBy, line } = await accept(ctx, { id, edits: editsFrom(form) })
+  const waits = await waitingFollower(ctx, line)
+  return { eventId: null, heard: heardBy.length, waits }
 }
 
 /** Accepting a line that was accepted unseen marks it as looked at. */

@@ -10,6 +10,7 @@ import { type Form, readForm } from '../form.js'
 import { AnswerForm, AnswerLinks, Item } from '../parts/answer.js'
 import { DonePage } from '../parts/done.js'
 import { ReadsOnly } from '../parts/reads-only.js'
+import { refusedForm } from '../refused.js'
 import { render } from '../render.js'
 import { ctxOfToken, type Held, heldToken, undoPath } from '../token.js'
 import { meanwhilePage } from './meanwhile.js'
@@ -29,8 +30,8 @@ const allowed = (person: Person, answer: Answer) => person.role !== 'viewer' || 
 
 async function show(c: C): Promise<Response> {
   const held = await heldToken(c, 'respond')
-  const line = await lineById(c.get('deps').db, held.payload.commitmentId ?? 0)
   const answer = answerOf(c.req.query('answer'))
+  const line = await lineById(c.get('deps').db, held.payload.commitmentId ?? 0)
   const { today, person } = held
   const refused = allowed(person, answer) ? null : await namedRecorders(c)
   return render(
@@ -62,8 +63,26 @@ async function record(c: C): Promise<Response> {
   } catch (error) {
     const told = error === SPENT ? null : await changed(c, held, error, { answer, form })
     if (told !== null) return told
-    throw error
+    return again(c, held, error, { answer, form })
   }
+}
+
+/** The form with what was typed in it; the link stays good until something is recorded. */
+async function again(c: C, held: Held, error: unknown, sent: Sent): Promise<Response> {
+  if (!(error instanceof PledgeError) || error.code !== 'bad_input') throw error
+  const line = await lineById(c.get('deps').db, held.payload.commitmentId ?? 0)
+  const { answer, form } = sent
+  return refusedForm(c, error, {
+    title: ANSWER_ACTS[answer].heading,
+    form,
+    back: { href: `?answer=${answer}`, words: 'Begin again' },
+    content: (
+      <>
+        <AnswerForm answer={answer} line={line} today={held.today} />
+        <Item line={line} today={held.today} />
+      </>
+    ),
+  })
 }
 
 async function done(c: C, held: Held, answer: Answer, eventId: number | null): Promise<Response> {
@@ -76,7 +95,12 @@ async function done(c: C, held: Held, answer: Answer, eventId: number | null): P
   )
 }
 
-function changed(c: C, held: Held, error: unknown, sent: { answer: Answer; form: Form }) {
+interface Sent {
+  answer: Answer
+  form: Form
+}
+
+function changed(c: C, held: Held, error: unknown, sent: Sent) {
   return meanwhilePage(c, error, {
     id: held.payload.commitmentId ?? 0,
     form: sent.form,

@@ -33,8 +33,14 @@ interface Posted {
 
 async function carryOut(c: C, { name, id, form, back, request }: Posted): Promise<Response> {
   try {
-    const { eventId, heard } = await ACTS[name].act(ctxOf(c, request), id, form)
-    const words = { done: name, item: id, event: eventId, heard: heard ?? null }
+    const { eventId, heard, waits } = await ACTS[name].act(ctxOf(c, request), id, form)
+    const words = {
+      done: name,
+      item: id,
+      event: eventId,
+      heard: heard ?? null,
+      waits: waits ?? null,
+    }
     return c.redirect(withQuery(back, words), 303)
   } catch (error) {
     const told = await meanwhilePage(c, error, { id, form, again: 'Record it all the same' })

@@ -5,7 +5,9 @@ import { ctxOf } from '../ctx.js'
 import type { C, Page } from '../deps.js'
 import { type Form, readForm } from '../form.js'
 import { Select, TextArea } from '../parts/fields.js'
+import { useFilled } from '../parts/filled.js'
 import { givenFrom, SourceFields } from '../parts/source-fields.js'
+import { refusedForm } from '../refused.js'
 import { render } from '../render.js'
 import { requireEditor } from '../roles.js'
 
@@ -17,20 +19,36 @@ const ACCEPT = [
 export const addSource: Page = (app) => {
   app.get('/sources/new', (c: C) => {
     requireEditor(c)
-    return render(c, { title: 'Add a source' }, <AddForm />)
+    return render(
+      c,
+      { title: 'Add a source' },
+      <>
+        <h1>Add a source</h1>
+        <AddForm />
+      </>,
+    )
   })
   app.post('/sources', async (c: C) => {
     const form = await readForm(c)
-    const { text, fileName, title, url } = await readText(form)
-    const added = await add(ctxOf(c), {
-      text,
-      fileName,
-      given: { ...(title && { title }), ...(url && { url }), ...givenFrom(form) },
-      accept: form.choice('accept', ['none', 'dated'] as const) ?? 'none',
-      replaces: form.number('replaces'),
-    })
-    return c.redirect(next(added), 303)
+    try {
+      return await added(c, form)
+    } catch (error) {
+      const back = { href: '/sources', words: 'To the sources' }
+      return refusedForm(c, error, { title: 'Add a source', form, back, content: <AddForm /> })
+    }
   })
+}
+
+async function added(c: C, form: Form): Promise<Response> {
+  const { text, fileName, title, url } = await readText(form)
+  const source = await add(ctxOf(c), {
+    text,
+    fileName,
+    given: { ...(title && { title }), ...(url && { url }), ...givenFrom(form) },
+    accept: form.choice('accept', ['none', 'dated'] as const) ?? 'none',
+    replaces: form.number('replaces'),
+  })
+  return c.redirect(next(source), 303)
 }
 
 /** A source known already is shown, not added again. */
@@ -62,7 +80,6 @@ async function readText(form: Form): Promise<Read> {
 function AddForm() {
   return (
     <>
-      <h1>Add a source</h1>
       <p>
         Title, date, place and parties are read from the heading where it names them; what you fill
         in here counts instead.
@@ -73,7 +90,7 @@ function AddForm() {
           or a file <span class="hint">(.txt, .md, .html)</span>
           <input type="file" name="file" accept=".txt,.md,.html,.htm,text/plain,text/html" />
         </label>
-        <details>
+        <details open={useFilled() !== null}>
           <summary>Facts that the heading does not name</summary>
           <SourceFields given={{}} />
         </details>

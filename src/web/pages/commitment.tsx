@@ -8,6 +8,7 @@ import { mentionsOf } from '../../db/mentions.js'
 import { people } from '../../db/people.js'
 import { revisionsOf } from '../../db/revisions.js'
 import { verdictsOf } from '../../db/verdicts.js'
+import { isWaiting } from '../acts/waiting-follower.js'
 import { asOf } from '../as-of.js'
 import { idOf } from '../ctx.js'
 import type { C, Page } from '../deps.js'
@@ -74,9 +75,11 @@ function Sheet({ c, all }: { c: C; all: All }) {
   const today = c.get('today')
   const zone = c.get('person')?.zone ?? c.get('deps').settings.zone
   const form = { line, today, back: hereOf(c) }
+  const follower = all.everybody.find((one) => one.id === line.followerId)
+  const waiting = follower !== undefined && isWaiting(follower) ? follower : null
   return (
     <>
-      <Flash c={c} />
+      <Flash c={c} people={all.everybody} />
       <h1>{line.title}</h1>
       <CommitmentFacts line={line} today={today} people={all.everybody} />
       {line.review === 'accepted' ? (
@@ -100,7 +103,7 @@ function Sheet({ c, all }: { c: C; all: All }) {
             <MoreActs {...form} people={all.everybody} />
           </ForEditors>
           <h2>Who hears about it</h2>
-          <HearerList hearers={all.heardBy} />
+          <HearerList hearers={all.heardBy} waiting={waiting} />
         </>
       )}
       <h2>Mails sent</h2>

@@ -1,4 +1,5 @@
 import { confirmPerson } from '../../actions/confirm-person.js'
+import type { Person } from '../../domain/register.js'
 import type { C, Page } from '../deps.js'
 import { DonePage } from '../parts/done.js'
 import { render } from '../render.js'
@@ -8,6 +9,7 @@ import { ctxOfToken, heldToken } from '../token.js'
 export const confirm: Page = (app) => {
   app.get('/confirm/:token', async (c: C) => {
     const { person } = await heldToken(c, 'confirm')
+    if (person.confirmed) return already(c, person)
     return render(
       c,
       { title: 'Confirm your address' },
@@ -31,4 +33,19 @@ export const confirm: Page = (app) => {
     const words = 'The address is confirmed. Reminders come when something falls due.'
     return render(c, { title: 'Confirmed' }, <DonePage words={words} undo={null} open="/" />)
   })
+}
+
+/** The same link opened again. */
+function already(c: C, person: Person): Response {
+  return render(
+    c,
+    { title: 'Confirmed already' },
+    <>
+      <h1>{person.address ?? 'Your address'} is confirmed already</h1>
+      <p>Nothing more is needed. Reminders come when something falls due.</p>
+      <p>
+        <a href="/">Open the register</a>, or close this page.
+      </p>
+    </>,
+  )
 }

@@ -45,6 +45,7 @@ export const people: Page = (app) => {
                 person={person}
                 subscriptions={subscribed.filter((one) => one.personId === person.id)}
                 parties={known.map((party) => party.name)}
+                home={settings.home.length > 0}
                 admin={reader?.role === 'admin'}
                 self={reader?.id === person.id}
               />

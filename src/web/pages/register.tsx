@@ -16,7 +16,7 @@ const PAGE = 100
 
 export const register: Page = (app) => {
   app.get('/commitments', async (c: C) => {
-    const { db } = c.get('deps')
+    const { db, settings } = c.get('deps')
     const today = c.get('today')
     const query = queryForm(c)
     const cut: Cut = { limit: PAGE + 1, after: query.number('after') ?? undefined }
@@ -33,7 +33,11 @@ export const register: Page = (app) => {
       <>
         <Flash c={c} />
         <h1>Register</h1>
-        <Filters query={query} parties={known.map((party) => party.name)} />
+        <Filters
+          query={query}
+          parties={known.map((party) => party.name)}
+          home={settings.home.length > 0}
+        />
         {shown.length === 0 ? (
           <Nothing filtered={isFiltered(query)} />
         ) : (

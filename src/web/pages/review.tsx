@@ -86,7 +86,7 @@ async function oneSource(c: C): Promise<Response> {
     c,
     { title: `Review: ${source.title}` },
     <>
-      <Flash c={c} />
+      <Flash c={c} people={everybody} />
       <h1>{source.title}</h1>
       <Progress found={inOrder} />
       <div class="beside">

@@ -3,10 +3,11 @@ import { correctSource } from '../../actions/correct-source.js'
 import { lines } from '../../db/lines.js'
 import { people } from '../../db/people.js'
 import { type SourceView, sourceWithText } from '../../db/sources.js'
+import type { Person } from '../../domain/register.js'
 import { shortDay } from '../../domain/words.js'
 import { ctxOf, idOf } from '../ctx.js'
 import type { C, Page } from '../deps.js'
-import { readForm } from '../form.js'
+import { type Form, readForm } from '../form.js'
 import { webAddress } from '../links.js'
 import { Select } from '../parts/fields.js'
 import { personChoices } from '../parts/person-choices.js'
@@ -14,6 +15,7 @@ import { ForEditors } from '../parts/reader.js'
 import { givenFrom, SourceFields } from '../parts/source-fields.js'
 import { marksOf, SourceText } from '../parts/source-text.js'
 import { WindowChanges } from '../parts/window-changes.js'
+import { refusedForm } from '../refused.js'
 import { render } from '../render.js'
 
 export const source: Page = (app) => {
@@ -42,20 +44,7 @@ async function show(c: C): Promise<Response> {
       <ForEditors>
         <details class="no-print">
           <summary>Correct these facts</summary>
-          <form method="post" class="stack" action={`/sources/${id}`}>
-            <p class="hint">
-              The text itself never changes. A corrected date or hemisphere is read again, and you
-              see which windows would change before anything does.
-            </p>
-            <SourceFields given={found} />
-            <Select
-              name="follower"
-              label="Followed by, unless a commitment says otherwise"
-              value={everybody.find((one) => one.id === found.followerId)?.address}
-              choices={personChoices(everybody)}
-            />
-            <button type="submit">Save these facts and show what changes</button>
-          </form>
+          <CorrectForm found={found} everybody={everybody} />
         </details>
       </ForEditors>
       <h2>The text</h2>
@@ -64,10 +53,44 @@ async function show(c: C): Promise<Response> {
   )
 }
 
+function CorrectForm({ found, everybody }: { found: SourceView; everybody: readonly Person[] }) {
+  return (
+    <form method="post" class="stack" action={`/sources/${found.id}`}>
+      <p class="hint">
+        The text itself never changes. A corrected date or hemisphere is read again, and you see
+        which windows would change before anything does.
+      </p>
+      <SourceFields given={found} />
+      <Select
+        name="follower"
+        label="Followed by, unless a commitment says otherwise"
+        value={everybody.find((one) => one.id === found.followerId)?.address}
+        choices={personChoices(everybody)}
+      />
+      <button type="submit">Save these facts and show what changes</button>
+    </form>
+  )
+}
+
 /** First the facts and the differences; then, from that page, the windows somebody approved. */
 async function correct(c: C): Promise<Response> {
-  const id = idOf(c)
   const form = await readForm(c)
+  try {
+    return await corrected(c, form)
+  } catch (error) {
+    const { db, settings } = c.get('deps')
+    const [found, everybody] = await Promise.all([
+      sourceWithText(db, idOf(c)),
+      people(db, settings),
+    ])
+    const back = { href: `/sources/${found.id}`, words: 'Back to the source' }
+    const content = <CorrectForm found={found} everybody={everybody} />
+    return refusedForm(c, error, { title: `Correct: ${found.title}`, form, back, content })
+  }
+}
+
+async function corrected(c: C, form: Form): Promise<Response> {
+  const id = idOf(c)
   const approve = form.list('approve')?.map(Number).filter(Number.isSafeInteger) ?? 'none'
   const facts: Partial<SourceFacts> = givenFrom(form)
   const followerAddress = form.maybe('follower')

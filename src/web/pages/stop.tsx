@@ -22,8 +22,8 @@ async function show(c: C): Promise<Response> {
       <h1>Stop mails to {whom}?</h1>
       <p>
         {about === null
-          ? 'No reminder and no digest is sent to this address any more.'
-          : `No further mail is sent about “${about}”. Mails about other commitments go on.`}
+          ? 'No reminder and no digest will be sent to this address any more.'
+          : `No further mail will be sent about “${about}”. Mails about other commitments will go on.`}
       </p>
       <form method="post" class="stack">
         <button type="submit" class="main">

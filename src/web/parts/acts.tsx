@@ -3,6 +3,7 @@ import type { Day } from '../../domain/window.js'
 import { partyWords } from '../../domain/words.js'
 import { ActForm, Fold } from './act-form.js'
 import { DayField, Select, TextArea, TextField } from './fields.js'
+import { HappenedField } from './happened.js'
 import { LookedOver } from './review-forms.js'
 
 export interface ActProps {
@@ -48,7 +49,7 @@ function FulfilledForm({ line, today, back }: ActProps) {
       button="Record as fulfilled"
     >
       <input type="hidden" name="completion" value="fulfilled" />
-      <DayField name="on" label="Day it happened" value={today} max={today} required />
+      <HappenedField line={line} today={today} />
       <TextField name="url" label="Link to evidence" hint="(optional)" type="url" />
       <TextArea name="note" label="Note" hint="(optional)" />
     </ActForm>
@@ -66,7 +67,7 @@ function PartlyForm({ line, today, back }: ActProps) {
     >
       <input type="hidden" name="completion" value="partially_fulfilled" />
       <input type="hidden" name="restAsked" value="yes" />
-      <DayField name="on" label="Day it happened" value={today} max={today} required />
+      <HappenedField line={line} today={today} />
       <Select name="rest" label="Is the rest still expected?" choices={REST} />
       <DayField name="restBy" label="The rest by" hint="(optional)" />
       <TextField name="url" label="Link to evidence" hint="(optional)" type="url" />

@@ -4,6 +4,7 @@ import { partyWords } from '../../domain/words.js'
 import type { Answer } from '../../mail/links.js'
 import { ANSWER_ACTS } from '../acts/answers.js'
 import { DayField, Select, TextArea, TextField } from './fields.js'
+import { HappenedField } from './happened.js'
 import { ScheduleStatus } from './status.js'
 import { Why, WindowText } from './window.js'
 
@@ -52,9 +53,9 @@ export function AnswerForm({ answer, line, today }: AnswerProps) {
 type Fields = (props: { line: RegisterLine; today: Day }) => unknown
 
 const FIELDS = {
-  fulfilled: ({ today }) => (
+  fulfilled: ({ line, today }) => (
     <>
-      <DayField name="on" label="Day it happened" value={today} max={today} required />
+      <HappenedField line={line} today={today} />
       <TextField name="url" label="Link to evidence" hint="(optional)" type="url" />
       <TextArea name="note" label="Note" hint="(optional)" />
     </>

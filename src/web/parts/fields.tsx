@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/window.js'
+import { useFilled } from './filled.js'
 
 interface FieldProps {
   name: string
@@ -6,6 +7,12 @@ interface FieldProps {
   hint?: string
   value?: string | null
   required?: boolean
+}
+
+/** The value of a field: what was typed into a refused form, else the one given. */
+function shownValue(name: string, given: string | null | undefined): string {
+  const form = useFilled()
+  return (form?.has(name) ? form.exact(name) : given) ?? ''
 }
 
 function Label({ label, hint }: { label: string; hint?: string }) {
@@ -27,7 +34,7 @@ export function TextField(
       <input
         type={type}
         name={name}
-        value={value ?? ''}
+        value={shownValue(name, value)}
         required={required}
         maxlength={type === 'number' ? undefined : max}
         autocomplete={type === 'email' ? 'email' : 'off'}
@@ -41,7 +48,14 @@ export function DayField(props: FieldProps & { max?: Day; min?: Day }) {
   return (
     <label>
       <Label label={label} hint={hint} />
-      <input type="date" name={name} value={value ?? ''} required={required} max={max} min={min} />
+      <input
+        type="date"
+        name={name}
+        value={shownValue(name, value)}
+        required={required}
+        max={max}
+        min={min}
+      />
     </label>
   )
 }
@@ -52,7 +66,7 @@ export function TextArea(props: FieldProps & { rows?: number }) {
     <label>
       <Label label={label} hint={hint} />
       <textarea name={name} rows={rows} required={required}>
-        {value ?? ''}
+        {shownValue(name, value)}
       </textarea>
     </label>
   )
@@ -62,12 +76,13 @@ export type Choices = ReadonlyArray<readonly [value: string, words: string]>
 
 export function Select(props: FieldProps & { choices: Choices }) {
   const { name, label, hint, value, required, choices } = props
+  const chosen = shownValue(name, value)
   return (
     <label>
       <Label label={label} hint={hint} />
       <select name={name} required={required}>
         {choices.map(([one, words]) => (
-          <option value={one} selected={one === (value ?? '')}>
+          <option value={one} selected={one === chosen}>
             {words}
           </option>
         ))}
@@ -85,9 +100,15 @@ export function Check({
   label: string
   checked?: boolean
 }) {
+  const form = useFilled()
   return (
     <label class="check">
-      <input type="checkbox" name={name} value="yes" checked={checked} />
+      <input
+        type="checkbox"
+        name={name}
+        value="yes"
+        checked={form === null ? checked : form.has(name)}
+      />
       <span>{label}</span>
     </label>
   )

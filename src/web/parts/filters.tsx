@@ -18,19 +18,28 @@ const SORT = [
   ['newest', 'newest'],
 ] as const
 
+interface FiltersProps {
+  query: Form
+  parties: readonly string[]
+  /** Whether it is known which parties are at home: whose a promise is hangs on it. */
+  home: boolean
+}
+
 /** The filters live in the address: a filtered register can be bookmarked and sent on. */
-export function Filters({ query, parties }: { query: Form; parties: readonly string[] }) {
+export function Filters({ query, parties, home }: FiltersProps) {
   return (
     <search>
       <form method="get" action="/commitments" class="row">
         <TextField name="search" label="Words" type="search" value={query.text('search')} />
         <Select name="party" label="Party" value={query.text('party')} choices={named(parties)} />
-        <Select
-          name="direction"
-          label="Whose"
-          value={query.text('direction')}
-          choices={[ANY, ...DIRECTIONS.map((one) => [one, directionWords(one)] as const)]}
-        />
+        {home && (
+          <Select
+            name="direction"
+            label="Whose"
+            value={query.text('direction')}
+            choices={[ANY, ...DIRECTIONS.map((one) => [one, directionWords(one)] as const)]}
+          />
+        )}
         <Select name="state" label="Open or closed" value={query.text('state')} choices={STATE} />
         <Select
           name="status"
@@ -40,7 +49,7 @@ export function Filters({ query, parties }: { query: Form; parties: readonly str
         />
         <Select name="due" label="Due" value={query.text('due')} choices={DUE} />
         <Select name="sort" label="Order by" value={query.text('sort')} choices={SORT} />
-        {['kind', 'tag', 'follower', 'source'].map((name) => (
+        {[...(home ? [] : ['direction']), 'kind', 'tag', 'follower', 'source'].map((name) => (
           <Kept query={query} name={name} />
         ))}
         <div>
@@ -48,6 +57,11 @@ export function Filters({ query, parties }: { query: Form; parties: readonly str
           {isFiltered(query) && <a href="/commitments">Clear filters</a>}
         </div>
       </form>
+      {!home && (
+        <p class="hint no-print">
+          To tell ours from theirs and joint ones, name the home parties in config/pledgewatch.yaml.
+        </p>
+      )}
     </search>
   )
 }

@@ -29,6 +29,15 @@ export function MailState({ state }: { state: MessageState }) {
   return <Status tone={tone} words={words} />
 }
 
+const LONGEST = 60
+
+/** What the server said, short enough for a list; the mail's own page has the whole of it. */
+function answerWords(response: string | null): string {
+  const said = redactTokens(response ?? '')
+  if (/^written to \S+$/.test(said)) return 'written to a file'
+  return said.length <= LONGEST ? said : `${said.slice(0, LONGEST).trimEnd()} …`
+}
+
 interface MailTableProps {
   mails: readonly MailView[]
   zone: string
@@ -62,7 +71,7 @@ export function MailTable({ mails, zone, empty }: MailTableProps) {
             <td>
               <MailState state={mail.state} />
             </td>
-            <td class="small soft">{redactTokens(mail.response ?? '')}</td>
+            <td class="small soft">{answerWords(mail.response)}</td>
           </tr>
         ))}
       </tbody>

@@ -57,6 +57,7 @@ function VerdictForm({ line, today, back }: MoreProps) {
           choices={[['', 'the whole'], ...shares.map((one) => [one, `${one} only`] as const)]}
         />
       )}
+      <input type="hidden" name="dayOptional" value="yes" />
       <DayField name="on" label="Day it happened" max={today} hint="(if known)" />
       <TextArea name="reason" label="Reason" hint="(needed for not fulfilled, withdrawn, lapsed)" />
       <TextField name="url" label="Link to evidence" hint="(optional)" type="url" />

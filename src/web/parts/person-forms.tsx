@@ -47,12 +47,23 @@ export function AddPersonForm({ zone }: { zone: string }) {
   )
 }
 
-export function SubscribeForm({ person, parties }: { person: Person; parties: readonly string[] }) {
+interface SubscribeProps {
+  person: Person
+  parties: readonly string[]
+  /** Whether it is known which parties are at home. */
+  home: boolean
+}
+
+const DIRECTIONS = [
+  ['direction:ours', 'what is ours'],
+  ['direction:theirs', 'what is theirs'],
+  ['direction:joint', 'what is joint'],
+] as const
+
+export function SubscribeForm({ person, parties, home }: SubscribeProps) {
   const choices = [
     ['all', 'everything'],
-    ['direction:ours', 'what is ours'],
-    ['direction:theirs', 'what is theirs'],
-    ['direction:joint', 'what is joint'],
+    ...(home ? DIRECTIONS : []),
     ...[...parties].sort().map((name) => [`party:${name}`, `the party ${name}`] as const),
   ] as const
   return (

@@ -8,6 +8,8 @@ interface PersonProps {
   person: Person
   subscriptions: readonly SubscriptionView[]
   parties: readonly string[]
+  /** Whether it is known which parties are at home. */
+  home: boolean
   /** Whether the reader may give roles and erase. */
   admin: boolean
   /** Whether it is the reader. */
@@ -22,7 +24,7 @@ const DIGESTS = {
   monthly: 'a digest each month',
 } as const
 
-export function PersonEntry({ person, subscriptions, parties, admin, self }: PersonProps) {
+export function PersonEntry({ person, subscriptions, parties, home, admin, self }: PersonProps) {
   const [tone, words] = stateOf(person)
   return (
     <li id={`p${person.id}`}>
@@ -43,7 +45,7 @@ export function PersonEntry({ person, subscriptions, parties, admin, self }: Per
       </p>
       <div class="acts">
         <Fold word="Subscribe to …">
-          <SubscribeForm person={person} parties={parties} />
+          <SubscribeForm person={person} parties={parties} home={home} />
         </Fold>
         <Fold word="Change">
           <EditPersonForm person={person} admin={admin} />

@@ -17,6 +17,18 @@ const LABELS: Readonly<Record<string, string>> = {
   committedBy: 'Promised by',
   owedTo: 'Promised to',
   criterion: 'Counts as done when',
+  follower: 'Followed by',
+  evidenceTitle: 'Title of the evidence',
+  evidenceNote: 'Note on the evidence',
+  dated: 'Date of the evidence',
+  date: 'Date',
+  quote: 'Quote',
+  source: 'Number of the source',
+  of: 'Number of the other commitment',
+  tags: 'Tags',
+  address: 'Address',
+  name: 'Name',
+  zone: 'Time zone',
 }
 
 /** What a person filled in, as label and value; hidden and empty fields are left out. */

@@ -27,9 +27,16 @@ export class Browser {
     return this.send(path, { method: 'HEAD' })
   }
 
-  post(path: string, fields: Fields = {}, origin: string | null = HOME): Promise<Page> {
+  /** `referer` is the page of the form, as browsers send it. */
+  post(
+    path: string,
+    fields: Fields = {},
+    origin: string | null = HOME,
+    referer: string | null = null,
+  ): Promise<Page> {
     const headers: Fields = { 'content-type': 'application/x-www-form-urlencoded' }
     if (origin !== null) headers.origin = origin
+    if (referer !== null) headers.referer = referer
     return this.send(path, {
       method: 'POST',
       headers,

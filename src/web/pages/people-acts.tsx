@@ -12,8 +12,11 @@ import type { Person } from '../../domain/register.js'
 import { ctxOf, idOf } from '../ctx.js'
 import type { C, Page } from '../deps.js'
 import { type Form, readForm } from '../form.js'
+import { AddPersonForm, EditPersonForm } from '../parts/person-forms.js'
+import { refusedForm } from '../refused.js'
 import { keepingAnAdmin, requireAdmin, requireAdminOrSelf } from '../roles.js'
 
+const BACK = { href: '/people', words: 'Back to People' }
 const ROLES = ['viewer', 'editor', 'admin'] as const
 
 /** What the forms of the People page do. */
@@ -27,6 +30,16 @@ export const peopleActs: Page = (app) => {
 
 async function add(c: C): Promise<Response> {
   const form = await readForm(c)
+  try {
+    return await added(c, form)
+  } catch (error) {
+    const { zone } = c.get('deps').settings
+    const content = <AddPersonForm zone={zone} />
+    return refusedForm(c, error, { title: 'Add a person', form, back: BACK, content })
+  }
+}
+
+async function added(c: C, form: Form): Promise<Response> {
   const address = form.required('address', 'The mail address')
   const digest = form.choice('digest', DIGESTS) ?? undefined
   const { created } = await addPerson(ctxOf(c), {
@@ -70,9 +83,22 @@ async function change(c: C): Promise<Response> {
   const personId = idOf(c)
   const edits = editsFrom(form, role)
   const save = (ctx: Ctx) => editPerson(ctx, { personId, edits })
-  if (role === null || role === 'admin') await save(ctxOf(c))
-  else await keepingAnAdmin(ctxOf(c), personId, save)
+  try {
+    if (role === null || role === 'admin') await save(ctxOf(c))
+    else await keepingAnAdmin(ctxOf(c), personId, save)
+  } catch (error) {
+    return changeAgain(c, error, form)
+  }
   return c.redirect('/people?done=edited', 303)
+}
+
+async function changeAgain(c: C, error: unknown, form: Form): Promise<Response> {
+  const { db, settings } = c.get('deps')
+  const person = await personById(db, idOf(c), settings)
+  if (person?.address == null) throw error
+  const content = <EditPersonForm person={person} admin={c.get('person')?.role === 'admin'} />
+  const title = `Change ${person.name ?? person.address}`
+  return refusedForm(c, error, { title, form, back: BACK, content })
 }
 
 function editsFrom(form: Form, role: Person['role'] | null): PersonEdits {
