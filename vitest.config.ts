@@ -9,7 +9,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // One more than cores: some wait for a clock, a socket or a child.
+    maxWorkers: 3,
     isolate: true,
     projects: [
       {

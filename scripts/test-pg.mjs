@@ -97,9 +97,16 @@ function stop() {
   rmSync(home, { recursive: true, force: true })
 }
 
+/** What never opens a database, or only an embedded one, has nothing else to show here. */
+const WITH_DATABASE = ['actions', 'cli', 'db', 'faults', 'helpers', 'jobs', 'journeys', 'web'].map(
+  (room) => `test/${room}`,
+)
+
 function runSuite(url) {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
-  const suite = spawn(process.execPath, [vitest, 'run', ...process.argv.slice(2)], {
+  const given = process.argv.slice(2)
+  const files = given.length > 0 ? given : WITH_DATABASE
+  const suite = spawn(process.execPath, [vitest, 'run', ...files], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, TEST_DATABASE_URL: url },
