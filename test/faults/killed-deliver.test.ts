@@ -59,6 +59,7 @@ describe('when deliver is killed between two mails or within one', () => {
     sink.received.length = 0
     await at.programs.good(checkOn(day))
     await killedAtMail(n, day)
+    await sink.quiet()
     const arrived = new Set(copies().keys())
 
     // A worker of the same machine knows that the other is dead and takes its mails over.

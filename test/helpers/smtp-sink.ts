@@ -30,6 +30,8 @@ export interface SmtpSink {
   received: Received[]
   /** Replaces the script; without one everything is taken. At `data` the mail is kept first. */
   answer(script: (question: Question) => Answer | Promise<Answer>): void
+  /** Resolves once every client has gone and all they sent is in `received`. */
+  quiet(): Promise<void>
   close(): Promise<void>
 }
 
@@ -41,6 +43,7 @@ export async function smtpSink(): Promise<SmtpSink> {
   const received: Received[] = []
   const counts: Record<Stage, number> = { connect: 0, from: 0, to: 0, data: 0 }
   let script: Script = () => null
+  let reading = 0
 
   const ask = async (stage: Stage, address: string, reply: Reply, cut: () => void) => {
     counts[stage] += 1
@@ -60,7 +63,12 @@ export async function smtpSink(): Promise<SmtpSink> {
     onRcptTo: ({ address }, session, reply) =>
       ask('to', address, reply, () => cut(sockets, session)),
     onData: async (stream, session, reply) => {
-      received.push(await read(stream, session))
+      reading += 1
+      try {
+        received.push(await read(stream, session))
+      } finally {
+        reading -= 1
+      }
       await ask('data', '', reply, () => cut(sockets, session))
     },
   })
@@ -74,6 +82,9 @@ export async function smtpSink(): Promise<SmtpSink> {
     received,
     answer: (next) => {
       script = next
+    },
+    quiet: async () => {
+      while (sockets.size > 0 || reading > 0) await new Promise((next) => setTimeout(next, 5))
     },
     close: () => new Promise((resolve) => server.close(resolve)),
   }
