@@ -25,6 +25,9 @@ async function dueToday(): Promise<void> {
   await at.programs.good(['ingest', '-', '--said', `${said}`, '--accept', 'dated'], { stdin: text })
 }
 
+/** On a busy machine a worker says what takes longer than two seconds; that is no complaint. */
+const complaints = (stderr: string): string => stderr.replace(/^Finishing .*\n/gm, '')
+
 /** The embedded database has one process at a time by its nature. */
 const withServer = describe.skipIf(SERVER === undefined)
 
@@ -42,9 +45,9 @@ withServer('two processes that deliver from one PostgreSQL (needs TEST_DATABASE_
     const workers = [1, 2].map(() => at.programs.start(['worker']))
     await Promise.all(workers.map((one) => one.said(/Stop with Ctrl-C/)))
     const ended = await Promise.all(workers.map((one) => one.kill('SIGINT')))
-    expect(ended.map(({ status, stderr }) => ({ status, stderr }))).toEqual([
-      { status: 0, stderr: '' },
-      { status: 0, stderr: '' },
+    expect(ended.map(({ status, stderr }) => [status, complaints(stderr)])).toEqual([
+      [0, ''],
+      [0, ''],
     ])
     // What the two have left when they were stopped goes with the next delivery.
     await at.programs.good(['deliver'])

@@ -34,7 +34,7 @@ async function manyOwed(): Promise<void> {
     from commitment`)
 }
 
-it('writes a first mail about thousands as quickly as one about a hundred', async () => {
+it('tells twenty of thousands in full in a first mail that stays small', async () => {
   await manyOwed()
   expect(await compose(w.deps, NOW)).toEqual({ messages: 1, notices: MANY })
   const [id = 0] = await claim(w.db, 'test', 1, 60)
@@ -44,13 +44,4 @@ it('writes a first mail about thousands as quickly as one about a hundred', asyn
   const { subject, mime } = await render(w.deps, handed, NOW)
   expect(subject).toContain(`${MANY} commitments need a look`)
   expect(mime.length).toBeLessThan(200_000)
-  const hundred = { ...handed, told: { ...handed.told, rest: handed.told.rest.slice(0, 80) } }
-  const few = await duration(() => render(w.deps, hundred, NOW))
-  expect(await duration(() => render(w.deps, handed, NOW))).toBeLessThan(5 * few)
 })
-
-async function duration(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now()
-  await work()
-  return performance.now() - begun
-}
