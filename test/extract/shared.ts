@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { type Aliases, aliasesSchema, type Labels, labelsSchema } from '../../eval/labels.js'
 import type { Candidate } from '../../src/domain/commitment.js'
 import { type Extractor, loadExtractor } from '../../src/extract/extract.js'
 import { buildGazetteer, type Gazetteer, type GazetteerEntry } from '../../src/extract/gazetteer.js'
 import { readHeading } from '../../src/extract/heading.js'
-import type { Aliases, Labels } from './score.js'
 
 const GAZETTEER = new URL('../../config/gazetteer/', import.meta.url)
 const TRANSCRIPTS = new URL('../../../shared/transcripts/', import.meta.url)
@@ -22,7 +22,7 @@ export function shippedGazetteer(): Gazetteer {
 export const haveTranscripts = existsSync(TRANSCRIPTS)
 
 export const aliases = (): Aliases =>
-  JSON.parse(readFileSync(new URL('parties.json', TRANSCRIPTS), 'utf8')) as Aliases
+  aliasesSchema.parse(JSON.parse(readFileSync(new URL('parties.json', TRANSCRIPTS), 'utf8')))
 
 export interface Labelled {
   name: string
@@ -32,9 +32,9 @@ export interface Labelled {
 
 export function labelled(name: string): Labelled {
   const text = readFileSync(new URL(`${name}.txt`, TRANSCRIPTS), 'utf8')
-  const labels = JSON.parse(
-    readFileSync(new URL(`${name}.labels.json`, TRANSCRIPTS), 'utf8'),
-  ) as Labels
+  const labels = labelsSchema.parse(
+    JSON.parse(readFileSync(new URL(`${name}.labels.json`, TRANSCRIPTS), 'utf8')),
+  )
   return { name, text, labels }
 }
 
