@@ -5,6 +5,8 @@ import { common, overlaps, type Span } from './span.js'
 export interface Match<C extends Found> {
   label: Label
   candidate: C
+  /** No other label is met by the same place of the candidate. */
+  own: boolean
 }
 
 export interface Placed {
@@ -13,21 +15,25 @@ export interface Placed {
 }
 
 /**
- * Each label gets one candidate at most and each place serves one label: firm labels before
- * borderline ones, the largest overlap first. A candidate's other places count as it does.
+ * The candidate that covers each label best. A candidate of its own wins over one that covers
+ * another label as well, then the largest overlap; firm labels choose before borderline ones. A
+ * candidate's other places count as it does.
  */
 export function assign<C extends Found>(
   labels: readonly Placed[],
   candidates: readonly C[],
 ): Array<Match<C>> {
+  const all = pairs(labels, candidates)
+  const found = new Map<Label, Match<C>>()
   const used = new Set<object>()
-  const matches: Array<Match<C>> = []
-  for (const { label, place, candidate } of pairs(labels, candidates)) {
-    if (used.has(label) || used.has(place)) continue
-    used.add(label).add(place)
-    matches.push({ label, candidate })
+  for (const { label, place, candidate } of all) {
+    if (found.has(label) || used.has(place)) continue
+    used.add(place)
+    found.set(label, { label, candidate, own: true })
   }
-  return matches
+  for (const { label, candidate } of all)
+    if (!found.has(label)) found.set(label, { label, candidate, own: false })
+  return [...found.values()]
 }
 
 function pairs<C extends Found>(labels: readonly Placed[], candidates: readonly C[]) {

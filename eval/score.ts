@@ -10,6 +10,8 @@ import { overlaps, type Span, spanOf } from './span.js'
 export interface Score<C extends Found> {
   /** Firm labels that some candidate covers. */
   recall: Count
+  /** Firm labels with a candidate that covers no other. */
+  ownRecall: Count
   /** Candidates on a firm label; those on a borderline one count neither way. */
   precision: Count
   /** The same, as if the borderline labels were not there. */
@@ -51,6 +53,7 @@ export function score<C extends Found>(
   const taken = takenIn(text, candidates, labels)
   return {
     recall: countOf(must, (l) => covered.has(l)),
+    ownRecall: { right: firm.filter((m) => m.own).length, all: must.length },
     nearMisses: { right: taken.length, all: labels.near_misses.length },
     verbatim: countOf(candidates, (c) => c.quote !== '' && c.quote === text.slice(c.start, c.end)),
     matches: firm,

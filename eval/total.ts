@@ -4,6 +4,7 @@ import type { Score } from './score.js'
 
 const COUNTED = [
   'recall',
+  'ownRecall',
   'precision',
   'strictPrecision',
   'nearMisses',

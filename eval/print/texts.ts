@@ -31,6 +31,7 @@ export function printTexts({ folder, texts, chronoDeadlines }: Group): string[] 
 
 const found = (ours: Total, bare: Total): string[] => [
   row('recall', share(ours.counts.recall), share(bare.counts.recall)),
+  row('  with a candidate each', share(ours.counts.ownRecall), share(bare.counts.ownRecall)),
   row("borderline labels as don't-care"),
   row('  precision', share(ours.counts.precision), share(bare.counts.precision)),
   row('  F1', ours.f1.toFixed(2), bare.f1.toFixed(2)),
