@@ -39,6 +39,7 @@ export async function addSource(ctx: Ctx, input: AddSourceInput): Promise<AddedS
       created: true,
       title,
       said,
+      text: input.text,
       passages: extraction.passages,
     })
   } catch (error) {
@@ -92,8 +93,8 @@ function isWanted(row: CommitmentRow, accept: 'none' | 'dated' | 'all'): boolean
 }
 
 async function describeKnown(ctx: Ctx, sourceId: number): Promise<AddedSource> {
-  const { title, said, passages } = await sourceWithText(ctx.db, sourceId)
-  return describeSource(ctx, { sourceId, created: false, title, said, passages })
+  const { title, said, text, passages } = await sourceWithText(ctx.db, sourceId)
+  return describeSource(ctx, { sourceId, created: false, title, said, text, passages })
 }
 
 function checkText({ text, fileName }: AddSourceInput): void {

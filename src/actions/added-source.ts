@@ -2,6 +2,7 @@ import type { Hearer } from '../db/hearers.js'
 import { hearers } from '../db/hearers.js'
 import { lines } from '../db/lines.js'
 import type { PassageView } from '../db/sources.js'
+import { allUnread, type Unread, unreadIn, unreadWords } from '../domain/language.js'
 import type { RegisterLine } from '../domain/register.js'
 import type { Day } from '../domain/window.js'
 import type { Ctx } from './context.js'
@@ -19,6 +20,12 @@ export interface AddedSource {
   unheard: number[]
   /** Passages not read for commitments: headings, questions, stage directions. */
   skippedPassages: number
+  /** Passages in languages that are not read. */
+  unread: Unread[]
+  /** The same in words; null where all was read. */
+  unreadWords: string | null
+  /** Nothing could be read: all of it is in other languages. */
+  nothingRead: boolean
 }
 
 interface Stored {
@@ -26,18 +33,20 @@ interface Stored {
   created: boolean
   title: string
   said: Day
-  passages: ReadonlyArray<Pick<PassageView, 'kind'>>
+  text: string
+  passages: readonly PassageView[]
 }
 
 /** What adding a source tells: its lines, and who hears of those that are in the register. */
 export async function describeSource(
   ctx: Ctx,
-  { passages, ...stored }: Stored,
+  { passages, text, ...stored }: Stored,
 ): Promise<AddedSource> {
   const found = await lines(ctx.db, { sourceId: stored.sourceId })
   const ordered = found.toSorted((a, b) => (a.origin?.start ?? 0) - (b.origin?.start ?? 0))
   const accepted = ordered.filter((l) => l.review === 'accepted').map((l) => l.id)
   const heard = await hearers(ctx.db, accepted)
+  const unread = unreadIn(passages)
   return {
     ...stored,
     lines: ordered,
@@ -45,5 +54,6 @@ export async function describeSource(
     heardBy: Object.fromEntries(heard),
     unheard: accepted.filter((id) => (heard.get(id) ?? []).length === 0),
     skippedPassages: passages.filter((p) => p.kind !== 'speech').length,
+    ...{ unread, unreadWords: unreadWords(text, unread), nothingRead: allUnread(passages) },
   }
 }

@@ -1,5 +1,6 @@
 import type { Extraction, Extractor } from '../extract/extract.js'
 import type { Gazetteer } from '../extract/gazetteer.js'
+import type { Tell } from '../extract/language/tell.js'
 import type { Ctx } from './context.js'
 import type { SourceFacts } from './source-input.js'
 
@@ -14,9 +15,19 @@ export async function extractFrom(
   const { title, said, hemisphere, parties, dayOrder } = facts
   const extract = await extractorOf(gazetteer)
   const monthFirst = dayOrder === 'month_first'
-  const { passages, candidates } = extract(text, { title, said, hemisphere, parties, monthFirst })
+  const given = { title, said, hemisphere, parties, monthFirst }
+  const plain = extract(text, given)
+  const extraction = plain.unsure ? extract(text, given, await languages()) : plain
   // Whoever found it: what does not stand there word for word is never kept.
-  return { passages, candidates: candidates.filter((c) => text.slice(c.start, c.end) === c.quote) }
+  const verbatim = extraction.candidates.filter((c) => text.slice(c.start, c.end) === c.quote)
+  return { ...extraction, candidates: verbatim }
+}
+
+let tell: Promise<Tell> | undefined
+
+function languages(): Promise<Tell> {
+  tell ??= import('../extract/language/tell.js').then((m) => m.loadTell())
+  return tell
 }
 
 function extractorOf(gazetteer: Gazetteer): Promise<Extractor> {

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { extractFrom } from '../actions/extractor.js'
 import { readFacts } from '../actions/source-facts.js'
 import type { Candidate } from '../domain/commitment.js'
+import { allUnread, unreadIn, unreadWords } from '../domain/language.js'
 import { partyWords, windowWords } from '../domain/words.js'
 import { FORMATS } from '../ingest/types.js'
 import { day, oneOf, words, zone } from './arguments.js'
@@ -9,6 +10,7 @@ import type { CommandContext, CommandModule } from './command.js'
 import { factsOf, type GivenFacts } from './facts.js'
 import { plural, widthOf, wrap } from './format.js'
 import { readGiven } from './input.js'
+import { type NotRead, notReadWords } from './unread.js'
 
 export const define: CommandModule['define'] = (command, run) => {
   command
@@ -23,9 +25,9 @@ export const define: CommandModule['define'] = (command, run) => {
     .option('--json', 'as JSON')
     .action((file: string, options: GivenFacts & { json?: boolean }) =>
       run(async (context) => {
-        const { source, candidates } = await read(context, file, options)
-        if (options.json) return context.json({ source, candidates })
-        print(context, source, candidates)
+        const { source, candidates, ...notRead } = await read(context, file, options)
+        if (options.json) return context.json({ source, candidates, unread: notRead.unread })
+        print(context, source, candidates, notRead)
       }),
     )
 }
@@ -40,14 +42,24 @@ async function read(context: CommandContext, file: string, options: GivenFacts) 
   const reader = { ...(await context.offline()), now: Temporal.Now.instant() }
   const { text, fileName } = ingested
   const source = readFacts(reader, { text, fileName, given: factsOf(options, ingested) })
-  return { source, candidates: (await extractFrom(reader, text, source)).candidates }
+  const { candidates, passages } = await extractFrom(reader, text, source)
+  const unread = unreadIn(passages)
+  const words = { unreadWords: unreadWords(text, unread), nothingRead: allUnread(passages) }
+  return { source, candidates, unread, ...words }
 }
 
-function print({ print, io }: CommandContext, source: Source, candidates: Candidate[]): void {
+function print(
+  { print, io }: CommandContext,
+  source: Source,
+  candidates: Candidate[],
+  found: NotRead,
+): void {
   const width = widthOf(io.columns)
   print(wrap(source.title, width))
   print(`Said ${source.said}. ${partyWords(source.parties)}\n`)
   for (const [index, one] of candidates.entries()) print(`${block(one, index + 1, width)}\n`)
+  const notRead = notReadWords(found, width)
+  if (notRead !== '') print(`${notRead}\n`)
   print(`${plural(candidates.length, 'candidate')}; nothing was stored.`)
 }
 

@@ -9,9 +9,11 @@ import { candidateItem, plural, widthOf, wrap } from './format.js'
 import { hearingWords } from './hearing.js'
 import { readGiven } from './input.js'
 import { lineJson } from './json.js'
+import { notReadWords } from './unread.js'
 
-const NOTHING =
-  'No sentence reads as a promise of a party. The text is kept; what you find in it yourself is added with: pledgewatch add TITLE --by PARTY --source ID --quote WORDS'
+const KEPT =
+  'The text is kept; what you find in it yourself is added with: pledgewatch add TITLE --by PARTY --source ID --quote WORDS'
+const NOTHING = `No sentence reads as a promise of a party. ${KEPT}`
 
 interface Options extends GivenFacts {
   accept?: 'dated' | 'all'
@@ -79,7 +81,9 @@ function print(
   print(wrap(`Source ${added.sourceId}: ${added.title}`, width))
   print(`Said ${added.said}. ${plural(added.lines.length, 'candidate')} found.\n`)
   for (const line of added.lines) print(`${candidateItem(line, width)}\n`)
-  if (added.lines.length === 0) print(wrap(NOTHING, width))
+  const notRead = notReadWords(added, width)
+  if (notRead !== '') print(`${notRead}\n`)
+  if (added.lines.length === 0) print(wrap(added.nothingRead ? KEPT : NOTHING, width))
   if (accept) printAccepted({ print, width }, added)
   else if (added.lines.length > 0)
     print(
@@ -112,6 +116,7 @@ async function printJson({ open, json }: CommandContext, added: AddedSource): Pr
     created: added.created,
     accepted: added.accepted,
     unheard: added.unheard,
+    unread: added.unread,
     candidates: added.lines.map((line) => lineJson(line, today, followers)),
   })
 }

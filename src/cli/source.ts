@@ -4,6 +4,7 @@ import { correctSource } from '../actions/correct-source.js'
 import { lines } from '../db/lines.js'
 import { sources, sourceWithText } from '../db/sources.js'
 import { PledgeError } from '../domain/errors.js'
+import { UNREAD_NEXT, unreadIn, unreadWords } from '../domain/language.js'
 import type { Window } from '../domain/window.js'
 import { windowWords } from '../domain/words.js'
 import { addressesById } from './addresses.js'
@@ -13,6 +14,7 @@ import { factsOf, type GivenFacts } from './facts.js'
 import { candidateItem, plural, widthOf, wrap } from './format.js'
 import { readGiven } from './input.js'
 import { lineJson } from './json.js'
+import { notReadWords } from './unread.js'
 
 type Run = (handler: Handler) => Promise<void>
 
@@ -59,13 +61,20 @@ function defineShow(command: Command, run: Run): void {
         if (options.json) {
           const today = todayOf(app)
           const followers = await addressesById(app)
-          return json({ ...source, lines: found.map((one) => lineJson(one, today, followers)) })
+          const unread = unreadIn(source.passages)
+          return json({
+            ...source,
+            unread,
+            lines: found.map((one) => lineJson(one, today, followers)),
+          })
         }
         const width = widthOf(io.columns)
         print(wrap(`Source ${source.id}: ${source.title}`, width))
         print(`Said ${source.said}${source.place ? `, ${source.place}` : ''} (${source.zone})`)
         print(`Parties: ${source.parties.join(', ') || 'none recognised'}`)
         print(`SHA-256: ${source.sha256}\n`)
+        const unread = unreadWords(source.text, unreadIn(source.passages))
+        if (unread !== null) print(`${wrap(`${unread} ${UNREAD_NEXT}`, width)}\n`)
         for (const line of found) print(`${candidateItem(line, width)}\n`)
       }),
     )
@@ -141,6 +150,8 @@ function defineReplace(command: Command, run: Run): void {
             widthOf(io.columns),
           ),
         )
+        const notRead = notReadWords(added, widthOf(io.columns))
+        if (notRead !== '') print(notRead)
         print(`Next: pledgewatch review ${added.sourceId}`)
       }),
     )

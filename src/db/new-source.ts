@@ -39,8 +39,8 @@ export async function insertPassages(
   sourceId: number,
   passages: readonly PassageView[],
 ): Promise<void> {
-  const rows = passages.map(({ kind, speaker, start, end }, seq) => ({
-    ...{ sourceId, seq, kind, speaker, start, end },
+  const rows = passages.map(({ kind, speaker, start, end, language }, seq) => ({
+    ...{ sourceId, seq, kind, speaker, start, end, language },
   }))
   for (const some of slices(rows, 2000)) await tx.insert(passage).values(some)
 }

@@ -33,6 +33,8 @@ export interface PassageView {
   speaker: string | null
   start: number
   end: number
+  /** ISO 639-1 code of a passage that was not read; null where it was. */
+  language: string | null
 }
 
 export type SourceWithText = SourceView & { text: string; passages: PassageView[] }
@@ -71,9 +73,9 @@ export function noSource(id: number): PledgeError {
 }
 
 function passagesOf(db: Db | Tx, id: number): Promise<PassageView[]> {
-  const { kind, speaker, start, end } = passage
+  const { kind, speaker, start, end, language } = passage
   return db
-    .select({ kind, speaker, start, end })
+    .select({ kind, speaker, start, end, language })
     .from(passage)
     .where(eq(passage.sourceId, id))
     .orderBy(asc(passage.seq))

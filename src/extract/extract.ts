@@ -7,6 +7,8 @@ import { flatten } from './flat.js'
 import type { Gazetteer } from './gazetteer.js'
 import { type Heading, readHeading } from './heading.js'
 import { inheritDates } from './inherit.js'
+import { type InLanguage, partLanguages } from './language/part.js'
+import type { Tell } from './language/tell.js'
 import { mergeDuplicates } from './merge-duplicates.js'
 import { loadReader, type Reader } from './nlp.js'
 import { type Paragraph, readParagraphs } from './paragraphs.js'
@@ -30,18 +32,34 @@ export interface SourceFacts {
 export interface Extraction {
   passages: Passage[]
   candidates: Candidate[]
+  /** Something does not look like English, and no `tell` was there to say what it is: it was read. */
+  unsure: boolean
 }
 
-export type Extractor = (text: string, facts: SourceFacts) => Extraction
+/** `tell`, from loadTell, is needed only where the result is `unsure` without it. */
+export type Extractor = (text: string, facts: SourceFacts, tell?: Tell) => Extraction
 
 /** Loads the language model and returns the extractor: a pure function of text and facts. */
 export async function loadExtractor(gazetteer: Gazetteer): Promise<Extractor> {
   const read = await loadReader()
-  return (text, facts) => extract(text, facts, gazetteer, read)
+  return (text, facts, tell) => {
+    let unsure = false
+    const unaided: Tell = () => {
+      unsure = true
+      return 'en'
+    }
+    const paragraphs = partLanguages(text, readParagraphs(text), tell ?? unaided)
+    return { ...extract(text, paragraphs, facts, gazetteer, read), unsure }
+  }
 }
 
-function extract(text: string, facts: SourceFacts, gazetteer: Gazetteer, read: Reader): Extraction {
-  const paragraphs = readParagraphs(text)
+function extract(
+  text: string,
+  paragraphs: readonly InLanguage[],
+  facts: SourceFacts,
+  gazetteer: Gazetteer,
+  read: Reader,
+): Omit<Extraction, 'unsure'> {
   const passages = readPassages(paragraphs)
   const heading = readHeading(text, gazetteer)
   const circle = circleOf(text, facts, heading, paragraphs, gazetteer)
@@ -57,13 +75,13 @@ function extract(text: string, facts: SourceFacts, gazetteer: Gazetteer, read: R
 
 function sentencesOf(
   text: string,
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly InLanguage[],
   index: number,
   passages: readonly Passage[],
   read: Reader,
 ): Sentence[] {
   const paragraph = paragraphs[index]
-  if (paragraph?.kind !== 'speech') return []
+  if (paragraph?.kind !== 'speech' || paragraph.language !== null) return []
   const listed = isListed(text, paragraphs, index)
   if (!listed && !mayPromise(plain(text, paragraph))) return []
   const passage = passages.findIndex((p) => p.start <= paragraph.start && paragraph.end <= p.end)

@@ -4,4 +4,6 @@ export interface Passage {
   speaker: string | null
   start: number
   end: number
+  /** ISO 639-1 code of a language that is not read; null for English. */
+  language: string | null
 }

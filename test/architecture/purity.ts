@@ -8,6 +8,7 @@ const PURE_PACKAGES = new Set([
   'zod',
   'wink-nlp',
   'wink-eng-lite-web-model',
+  'eld',
 ])
 
 const IMPURE_NAMES = new Set([

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readParagraphs } from '../../src/extract/paragraphs.js'
 import { readPassages } from '../../src/extract/passages.js'
 
-const passages = (text: string) => readPassages(readParagraphs(text))
+const passages = (text: string) =>
+  readPassages(readParagraphs(text).map((p) => ({ ...p, language: null })))
 
 describe('Passages', () => {
   it('tell heading, speech, question and stage direction apart', () => {

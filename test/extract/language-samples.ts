@@ -1,0 +1,167 @@
+/** Sentences of ministers in languages that are not read, by ISO 639-1 code. */
+export const FOREIGN: Readonly<Record<string, readonly string[]>> = {
+  fr: [
+    "Nous allons ouvrir une ambassade à Bamako avant la fin de l'année.",
+    'Les deux ministres sont convenus de se revoir au printemps prochain à Moscou.',
+    "Le gouvernement s'engage à publier le rapport dans un délai de six mois.",
+    'Je vous remercie, Monsieur le Ministre, pour votre accueil chaleureux.',
+    'La commission mixte tiendra sa première réunion en avril.',
+  ],
+  es: [
+    'Vamos a abrir una nueva embajada en Bogotá antes de que termine el año.',
+    'Los dos ministros acordaron reunirse de nuevo la próxima primavera.',
+    'El gobierno publicará el informe en un plazo de seis meses.',
+    'Muchas gracias, señor Presidente, por su cálida bienvenida.',
+    'La comisión conjunta celebrará su primera reunión en abril.',
+  ],
+  pt: [
+    'Vamos abrir uma nova embaixada em Luanda até ao final do ano.',
+    'Os dois ministros concordaram em voltar a reunir-se na próxima primavera.',
+    'O governo vai publicar o relatório no prazo de seis meses.',
+    'Muito obrigado, senhor Presidente, pela calorosa recepção.',
+    'A comissão mista realizará a sua primeira reunião em abril.',
+  ],
+  de: [
+    'Wir werden bis Ende des Jahres eine neue Botschaft in Niamey eröffnen.',
+    'Die beiden Minister haben vereinbart, sich im nächsten Frühjahr wieder zu treffen.',
+    'Die Bundesregierung wird den Bericht innerhalb von sechs Monaten vorlegen.',
+    'Vielen Dank, Herr Minister, für die freundliche Begrüßung hier in Berlin.',
+    'Die gemeinsame Kommission wird im April zum ersten Mal tagen.',
+  ],
+  it: [
+    "Apriremo una nuova ambasciata a Niamey entro la fine dell'anno.",
+    'I due ministri hanno concordato di incontrarsi di nuovo la prossima primavera.',
+    'Il governo pubblicherà la relazione entro sei mesi dalla firma.',
+  ],
+  nl: [
+    'Wij zullen voor het einde van het jaar een nieuwe ambassade openen.',
+    'De twee ministers zijn overeengekomen elkaar volgend voorjaar weer te ontmoeten.',
+    'De regering zal het verslag binnen zes maanden publiceren.',
+  ],
+  pl: [
+    'Otworzymy nową ambasadę w Nairobi przed końcem tego roku.',
+    'Obaj ministrowie uzgodnili, że spotkają się ponownie wiosną.',
+    'Rząd opublikuje sprawozdanie w ciągu sześciu miesięcy.',
+  ],
+  sv: [
+    'Vi kommer att öppna en ny ambassad i Bamako före årets slut.',
+    'De två ministrarna enades om att träffas igen nästa vår.',
+    'Regeringen kommer att lägga fram rapporten inom sex månader.',
+  ],
+  no: [
+    'Vi skal åpne en ny ambassade i Nairobi før utgangen av året.',
+    'De to ministrene ble enige om å møtes igjen til våren.',
+  ],
+  tr: [
+    "Yıl sonundan önce Bamako'da yeni bir büyükelçilik açacağız.",
+    'İki bakan gelecek bahar yeniden bir araya gelme konusunda anlaştı.',
+    'Hükümet raporu altı ay içinde yayımlayacaktır.',
+  ],
+  id: [
+    'Kami akan membuka kedutaan baru di Nairobi sebelum akhir tahun ini.',
+    'Kedua menteri sepakat untuk bertemu lagi pada musim semi mendatang.',
+  ],
+  sw: [
+    'Tutafungua ubalozi mpya mjini Bamako kabla ya mwisho wa mwaka huu.',
+    'Mawaziri hao wawili walikubaliana kukutana tena mwezi wa Aprili.',
+  ],
+  ro: [
+    'Vom deschide o nouă ambasadă la Bamako până la sfârșitul anului.',
+    'Cei doi miniștri au convenit să se întâlnească din nou în primăvară.',
+  ],
+  hu: [
+    'Az év vége előtt új nagykövetséget nyitunk Nairobiban.',
+    'A két miniszter megállapodott abban, hogy tavasszal újra találkoznak.',
+  ],
+  fi: [
+    'Avaamme uuden suurlähetystön Nairobiin ennen vuoden loppua.',
+    'Ministerit sopivat tapaavansa uudelleen ensi keväänä.',
+  ],
+  cs: [
+    'Do konce roku otevřeme nové velvyslanectví v Nairobi.',
+    'Oba ministři se dohodli, že se znovu setkají na jaře.',
+  ],
+  vi: [
+    'Chúng tôi sẽ mở đại sứ quán mới trước cuối năm nay.',
+    'Hai bộ trưởng đã đồng ý gặp lại nhau vào mùa xuân tới.',
+  ],
+  ru: [
+    'Мы откроем новое посольство в Бамако до конца года.',
+    'Министры договорились встретиться снова следующей весной.',
+    'Правительство опубликует доклад в течение шести месяцев.',
+    'Большое спасибо, господин министр, за тёплый приём в Бамако.',
+  ],
+  uk: [
+    'Ми відкриємо нове посольство в Бамако до кінця року.',
+    'Міністри домовилися зустрітися знову наступної весни.',
+  ],
+  bg: ['Ще открием ново посолство в Бамако до края на годината.'],
+  sr: ['Отворићемо нову амбасаду у Бамаку до краја године, рекао је министар.'],
+  ar: [
+    'سنفتح سفارة جديدة في باماكو قبل نهاية العام.',
+    'اتفق الوزيران على اللقاء مرة أخرى في الربيع المقبل.',
+    'ستنشر الحكومة التقرير في غضون ستة أشهر.',
+    'شكرا جزيلا معالي الوزير على حفاوة الاستقبال',
+  ],
+  fa: [
+    'ما پیش از پایان سال سفارت جدیدی در باماکو باز خواهیم کرد.',
+    'دو وزیر توافق کردند که بهار آینده دوباره دیدار کنند.',
+  ],
+  ur: ['ہم سال کے آخر سے پہلے باماکو میں نیا سفارت خانہ کھولیں گے۔'],
+  he: ['נפתח שגרירות חדשה בבמאקו לפני סוף השנה.'],
+  zh: [
+    '我们将在今年年底之前在巴马科开设新的大使馆。',
+    '两国部长同意明年春天再次会晤,讨论贸易和投资问题。',
+    '政府将在六个月内公布这份报告,并向议会作出说明。',
+  ],
+  ja: [
+    '年末までにバマコに新しい大使館を開設します。',
+    '両大臣は来年の春に再び会談することで合意しました。',
+  ],
+  ko: [
+    '우리는 올해 말까지 바마코에 새 대사관을 열 것입니다.',
+    '양국 장관은 내년 봄에 다시 만나기로 합의했습니다.',
+  ],
+  hi: [
+    'हम वर्ष के अंत से पहले बमाको में एक नया दूतावास खोलेंगे।',
+    'दोनों मंत्री अगले वसंत में फिर से मिलने पर सहमत हुए।',
+  ],
+  bn: ['আমরা বছর শেষ হওয়ার আগে বামাকোতে একটি নতুন দূতাবাস খুলব।'],
+  el: ['Θα ανοίξουμε νέα πρεσβεία στο Μπαμακό πριν από το τέλος του έτους.'],
+  th: ['เราจะเปิดสถานทูตแห่งใหม่ในบามาโกก่อนสิ้นปีนี้'],
+  am: ['ከዓመቱ መጨረሻ በፊት በባማኮ አዲስ ኤምባሲ እንከፍታለን።'],
+  ka: ['წლის ბოლომდე ბამაკოში ახალ საელჩოს გავხსნით.'],
+  hy: ['Մինչև տարեվերջ մենք նոր դեսպանատուն կբացենք Բամակոյում։'],
+  sq: ['Ne do të hapim një ambasadë të re në Tiranë para fundit të vitit.'],
+  so: ['Waxaan safaarad cusub ka furi doonnaa Bamako kahor dhammaadka sanadka.'],
+  ha: ['Za mu bude sabon ofishin jakadanci a Bamako kafin karshen shekara.'],
+  lt: ['Iki metų pabaigos atidarysime naują ambasadą Nairobyje.'],
+  hr: ['Otvorit ćemo novo veleposlanstvo u Nairobiju prije kraja godine.'],
+  eu: ['Enbaxada berri bat irekiko dugu Bamakon urtea amaitu baino lehen.'],
+  ca: ["Obrirem una nova ambaixada a Bamako abans que acabi l'any."],
+  tl: ['Magbubukas kami ng bagong embahada sa Bamako bago matapos ang taon.'],
+}
+
+/** English that holds foreign names, titles, places or single foreign words. */
+export const ENGLISH: readonly string[] = [
+  'Minister Abdoulaye Diop met Sergey Lavrov.',
+  'Burkina Faso, Mali, Niger, Senegal, Guinea-Bissau',
+  'Ministers Jean-Yves Le Drian, Heiko Maas, Luigi Di Maio.',
+  'President Luiz Inácio Lula da Silva spoke.',
+  'Ouagadougou hosts ECOWAS mediators Mahamadou Issoufou, Macky Sall.',
+  'Dr. Nguyễn Phú Trọng visited Phnom Penh.',
+  'Société Générale finances Djibouti–Addis Ababa railway.',
+  'Thank you, Monsieur le Président.',
+  'Foreign ministry spokesperson Mariya Zakharova answered questions.',
+  'Negotiations concluded yesterday.',
+  'Tripartite technical working group sessions resume Monday.',
+  'Prime Minister Choguel Kokalla Maïga welcomes Russian investors',
+  'The Economic Community (Communauté économique des États de l’Afrique de l’Ouest) will meet in Abuja.',
+  'He said: “C’est la vie”, and smiled at everybody.',
+  'Wheat deliveries: 25,000 tonnes; fuel deliveries: 40,000 tonnes.',
+  'Participants: Kouyaté, Traoré, Diallo, Coulibaly, Keïta, Touré, Sissoko',
+  'Kenya plans national digital identity rollout.',
+  'The ministry (Министерство иностранных дел) will reply in June.',
+  'Germany hosts Ukraine recovery conference next June.',
+  'Sweden commits 40 million kronor.',
+]
