@@ -143,6 +143,8 @@ function earlierSubject(
   link: SubjectSpan['link'],
   head: number,
 ): SubjectSpan {
+  const chained = chainedSubject(tokens, boundary, link, head)
+  if (chained) return chained
   for (let j = boundary - 2; j > 0; j -= 1) {
     if (!isFiniteVerb(tokens, j) || isFiniteVerb(tokens, j - 1)) continue
     let group = j
@@ -162,6 +164,27 @@ function earlierSubject(
   }
   return { start: head, end: head, link, elliptic: true, clause: head }
 }
+
+/** "We will A, will B and will C": the subject of the first "will" serves them all. */
+function chainedSubject(
+  tokens: readonly Token[],
+  boundary: number,
+  link: SubjectSpan['link'],
+  head: number,
+): SubjectSpan | null {
+  if (!isModal(at(tokens, head))) return null
+  for (let j = boundary - 2; j > 0 && !HARD.test(at(tokens, j).text); j -= 1) {
+    if (!isModal(at(tokens, j))) continue
+    const found = leftBoundary(tokens, j)
+    const end = trimAdverbs(tokens, found.boundary, j)
+    if (end <= found.boundary || looksLikeObject(tokens, found.boundary, end)) continue
+    const as = found.link === 'relative' ? 'relative' : link
+    return { start: found.boundary, end, link: as, elliptic: true, clause: head }
+  }
+  return null
+}
+
+const isModal = (t: Token): boolean => /^(?:will|shall|'ll)$/.test(t.lower)
 
 const looksLikeObject = (tokens: readonly Token[], start: number, end: number): boolean =>
   end - start === 1 && /^(?:ADV|ADP|PUNCT|CCONJ)$/.test(at(tokens, start).pos)

@@ -41,6 +41,11 @@ function isComment(tokens: readonly Token[], subject: SubjectSpan, anchor: Ancho
   return verbs.every((t) => t.lemma === 'be')
 }
 
+/** ", will also send": the next of a chain of promises begins. */
+const opensModal = (tokens: readonly Token[], j: number): boolean =>
+  /^(?:,|and)$/.test(at(tokens, j).lower) &&
+  /^(?:will|shall)$/.test(at(tokens, skipAdverbs(tokens, j + 1)).lower)
+
 /** A lead-in is kept only for its date words: "In the coming months, the Task Force will …". */
 function leadIn(tokens: readonly Token[], start: number): number {
   if (at(tokens, start - 1).lower !== ',') return start
@@ -48,12 +53,16 @@ function leadIn(tokens: readonly Token[], start: number): number {
   for (let left = start - 2; left >= 0 && !STOP.test(at(tokens, left).lower); left -= 1) {
     const before = at(tokens, left - 1).lower
     const opens = left === 0 || before === ',' || STOP.test(before)
-    if (opens && hasDate(tokens, left, start)) from = left
+    if (opens && hasDate(tokens, left, start) && !tellsAct(tokens, left, start)) from = left
   }
   if (from === start - 1) return start
   while (/^(?:and|but|so|also|,)$/.test(at(tokens, from).lower)) from += 1
   return from
 }
+
+/** "Recalling our pledge to cut waste by 2030, we …": the date is another act's. */
+const tellsAct = (tokens: readonly Token[], from: number, to: number): boolean =>
+  isGerund(at(tokens, from)) && !/^(?:start|begin|commenc|follow|com|dur)/.test(at(tokens, from).lower)
 
 const STOP = /^(?:;|:|"|\u2014|but|so|that|which)$/
 
@@ -61,12 +70,16 @@ const hasDate = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens
     .slice(from, to)
     .some(
-      (t) =>
-        isTimeWord(t) &&
+      (t, i) =>
+        (isTimeWord(t) || isMay(tokens, from + i)) &&
         !/^(?:first|second|third|fourth|fifth|finally|lastly|together|one|two|three|welcome|yes|no|sir|madam)$/.test(
           t.lower,
         ),
     )
+
+/** "in May": the month, not the verb. */
+const isMay = (tokens: readonly Token[], i: number): boolean =>
+  at(tokens, i).text === 'May' && at(tokens, i - 1).pos === 'ADP'
 
 function endOf(tokens: readonly Token[], anchor: Anchor, others: readonly number[]): number {
   for (let j = anchor.act + 1; j < tokens.length; j += 1) {
@@ -92,7 +105,7 @@ function endOf(tokens: readonly Token[], anchor: Anchor, others: readonly number
       at(tokens, j - 1).lower === ','
     )
       return j
-    if (isNewClause(tokens, j)) return j
+    if (isNewClause(tokens, j) || opensModal(tokens, j)) return j
   }
   return tokens.length
 }
