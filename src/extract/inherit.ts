@@ -1,5 +1,6 @@
 import type { Candidate } from '../domain/commitment.js'
 import { type DateFacts, dueIn } from './due.js'
+import { fromFrames } from './frames.js'
 import type { Passage } from './passage.js'
 import type { Sentence } from './token.js'
 
@@ -12,11 +13,12 @@ export interface Surroundings {
 
 /** Dates said beside a promise: in the next sentence, the one before, or the question. */
 export function inheritDates(found: readonly Candidate[], around: Surroundings): Candidate[] {
-  return found
+  const near = found
     .filter((c) => !isOnlyADate(c))
     .map((c) => fromNext(c, around))
     .map((c, i, all) => fromDayBefore(c, all[i - 1], around))
     .map((c) => fromQuestion(c, around))
+  return fromFrames(near, around)
 }
 
 const THAT_HAPPENS =

@@ -53,7 +53,7 @@ function leadIn(tokens: readonly Token[], start: number): number {
   for (let left = start - 2; left >= 0 && !STOP.test(at(tokens, left).lower); left -= 1) {
     const before = at(tokens, left - 1).lower
     const opens = left === 0 || before === ',' || STOP.test(before)
-    if (opens && hasDate(tokens, left, start) && !tellsAct(tokens, left, start)) from = left
+    if (opens && hasDate(tokens, left, start) && !tellsAct(tokens, left)) from = left
   }
   if (from === start - 1) return start
   while (/^(?:and|but|so|also|,)$/.test(at(tokens, from).lower)) from += 1
@@ -61,8 +61,9 @@ function leadIn(tokens: readonly Token[], start: number): number {
 }
 
 /** "Recalling our pledge to cut waste by 2030, we …": the date is another act's. */
-const tellsAct = (tokens: readonly Token[], from: number, to: number): boolean =>
-  isGerund(at(tokens, from)) && !/^(?:start|begin|commenc|follow|com|dur)/.test(at(tokens, from).lower)
+const tellsAct = (tokens: readonly Token[], from: number): boolean =>
+  isGerund(at(tokens, from)) &&
+  !/^(?:start|begin|commenc|follow|com|dur)/.test(at(tokens, from).lower)
 
 const STOP = /^(?:;|:|"|\u2014|but|so|that|which)$/
 

@@ -11,7 +11,8 @@ export const opinion: Veto = ({ tokens, subject }) => {
   return FRAME.test(before) || /\b(?:hope|hopefully|perhaps|maybe|probably)$/.test(before)
 }
 
-const EMPTY = /^(?:see|understand|believe|know|have|feel|disagree|differ|say|note|recogni[sz]e|need|be)$/
+const EMPTY =
+  /^(?:see|understand|believe|know|have|feel|disagree|differ|say|note|recogni[sz]e|need|be)$/
 
 /** "agreed to disagree": the act is no act. */
 export const idle: Veto = (c) => c.anchor.family !== 'future' && EMPTY.test(act(c).lemma)
