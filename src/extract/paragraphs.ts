@@ -20,6 +20,8 @@ export function readParagraphs(text: string): Paragraph[] {
   const result: Paragraph[] = []
   let kind: Passage['kind'] = 'speech'
   let speaker: string | null = null
+  // A title may follow the lines that say where a text is from.
+  let opening = true
   for (const block of blocks) {
     const body = text.slice(block.start, block.end)
     const label = labelOf(flatten(body))
@@ -28,7 +30,8 @@ export function readParagraphs(text: string): Paragraph[] {
       speaker = label.speaker
     }
     const start = block.start + (label?.length ?? 0)
-    const own = kindOfBlock(flatten(body), block.start === blocks[0]?.start, result.length)
+    const own = kindOfBlock(flatten(body), opening)
+    opening &&= SOURCE_LINE.test(body)
     if (start < block.end)
       result.push({
         kind: own ?? kind,
@@ -41,12 +44,12 @@ export function readParagraphs(text: string): Paragraph[] {
   return result
 }
 
-function kindOfBlock(block: string, first: boolean, seen: number): Passage['kind'] | null {
-  if (SOURCE_LINE.test(block) && first) return 'heading'
+function kindOfBlock(block: string, opening: boolean): Passage['kind'] | null {
+  if (SOURCE_LINE.test(block) && opening) return 'heading'
   if (NOTE.test(block)) return 'direction'
   const short = block.trim().length <= 90 && !/[.?!:;]["')]*\s*$/.test(block.trim())
   if (short && !ITEM.test(block)) return 'heading'
-  return first && seen === 0 && looksLikeTitle(block) ? 'heading' : null
+  return opening && looksLikeTitle(block) ? 'heading' : null
 }
 
 /** A long first line without closing punctuation and with a headline's capitals, e.g. a ministry's. */

@@ -26,6 +26,19 @@ describe('A heading tells', () => {
     })
   })
 
+  it('a long title also under a line of source and date', () => {
+    const title =
+      'Remarks by Foreign Minister Anna Berg of Norway and Foreign Minister Peter Otieno of Kenya after their talks in the old town hall of Oslo'
+    const h = heading(`source: the ministry | date: 2025-03-04\n\n${title}\n\nWe met today.`)
+    expect(h).toMatchObject({ title, said: '2025-03-04', parties: ['Norway', 'Kenya'] })
+  })
+
+  it('no title from a first sentence under a line of source and date', () => {
+    const words =
+      'Norway and Kenya met today in Oslo, spoke about fish for hours and parted as good friends do.'
+    expect(heading(`source: the ministry | date: 2025-03-04\n\n${words}`).title).toBeNull()
+  })
+
   it.each([
     ['3 March 2025', '2025-03-03'],
     ['March 3rd, 2025', '2025-03-03'],
