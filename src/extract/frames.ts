@@ -59,7 +59,7 @@ function dated(
 /** What is held, met, told or given at a time; what goes on or comes about has no such time. */
 const isAct = (c: Candidate): boolean =>
   /\b(?:will|'ll|’ll|shall|going to)\b/i.test(c.quote) &&
-  /^(?:hold|meet|host|welcome|announce|sign|launch|open|visit|attend|join|receive|present|make|deliver|address|discuss|convene|reaffirm|adopt|participate|take part|chair|lead|unveil|release|publish|travel|gather)\b/i.test(
+  /^(?:hold|meet|host|welcome|announce|make (?:\w+ )*announcements?|sign|visit|attend|receive|address|discuss|convene|reaffirm|adopt|participate|take part|chair|travel|gather)\b/i.test(
     c.action,
   )
 
@@ -71,10 +71,18 @@ function framesOf({ text, sentences, facts }: Material): Map<number, Frame> {
     if (frame && (frame.paragraph !== paragraph || i - frame.at > REACH)) frame = null
     if (frame) holds.set(i, frame)
     const words = HEAD.exec(text.slice(start, Math.min(end, start + 90)))?.[1]
-    const due = words ? dueIn(words, facts) : null
-    if (words && due?.window?.until) frame = { paragraph, at: i, words, due }
+    const due = words ? headDue(text.slice(start, end), words, facts) : null
+    if (words && due) frame = { paragraph, at: i, words, due }
   }
   return holds
+}
+
+/** Read in its whole sentence, whose verb tells whether "in December" is over or to come. */
+function headDue(sentence: string, words: string, facts: DateFacts): Due | null {
+  const due = dueIn(sentence, facts)
+  const inside =
+    (due.spans[0]?.start ?? Number.POSITIVE_INFINITY) < sentence.indexOf(words) + words.length
+  return inside && due.window?.until ? due : null
 }
 
 function withDate(c: Candidate, due: Due, note: string): Candidate {

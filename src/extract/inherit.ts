@@ -75,7 +75,8 @@ function fromDayBefore(
   if (c.due || !before?.due) return c
   const own = around.sentences.find((s) => s.start <= c.start && c.end <= s.end)
   const lead = around.text.slice(own?.start ?? c.start, c.end)
-  if (!SAME_DAY.test(c.quote) && !SAME_DAY.test(lead)) return c
+  const linked = /\bafter which[ ,]*$/i.test(lead.slice(0, lead.length - (c.end - c.start)))
+  if (!linked && !SAME_DAY.test(c.quote) && !SAME_DAY.test(lead)) return c
   return {
     ...c,
     kind: 'dated',
