@@ -1,4 +1,4 @@
-import { at, isGerund, isVerb, type Token } from './token.js'
+import { at, isGerund, isVerb, skipAdverbs, type Token } from './token.js'
 
 /** Where a promise's subject stands, and how its clause hangs on what is before it. */
 export interface SubjectSpan {
@@ -37,6 +37,7 @@ function leftBoundary(
       continue
     }
     if (HARD.test(t.text)) return { boundary: j + 1, link: 'main' }
+    if (RELATIVE.test(t.lower) && isClosed(tokens, j, head)) continue
     if (RELATIVE.test(t.lower)) return { boundary: j + 1, link: 'relative' }
     if (t.lower === 'that' && t.pos !== 'DET')
       return { boundary: j + 1, link: isRelativeThat(tokens, j, head) ? 'relative' : 'that' }
@@ -52,6 +53,14 @@ function leftBoundary(
     if (t.lower === ',' && !joinsList(tokens, j, head)) return { boundary: j + 1, link: 'main' }
   }
   return { boundary: at(tokens, 0).pos === 'CCONJ' ? 1 : 0, link: 'main' }
+}
+
+/** "those who contribute will meet": the relative clause has a verb of its own before the head. */
+function isClosed(tokens: readonly Token[], relative: number, head: number): boolean {
+  if (!/^(?:who|which)$/.test(at(tokens, relative).lower)) return false
+  const verb = skipAdverbs(tokens, relative + 1)
+  if (verb >= head - 1 || !isFiniteVerb(tokens, verb)) return false
+  return !tokens.slice(verb, head).some((t) => /^(?:,|that|and)$/.test(t.lower))
 }
 
 /** The bracket that a closing one belongs to, or the closing one itself. */

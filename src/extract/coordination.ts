@@ -23,6 +23,7 @@ export function coordinated(tokens: readonly Token[], anchor: Anchor): Anchor[] 
     )
       continue
     if (!gerund && verb.lower !== verb.lemma) continue
+    if (verb.lower === 'open' && at(tokens, j - 1).pos === 'ADJ') continue
     found.push({
       ...anchor,
       act,

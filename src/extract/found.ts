@@ -42,7 +42,14 @@ function findOne(
   const quote = words.flat.slice(start, at(tokens, span.end - 1).end)
   const spoken = anchor.family === 'future' ? 0 : at(tokens, anchor.act).start - start
   const due = dueIn(quote, facts, spoken)
-  const clause = { tokens, anchor, subject, kind: promiser.kind, dated: due.window !== null }
+  const clause = {
+    tokens,
+    anchor,
+    subject,
+    kind: promiser.kind,
+    dated: due.window !== null,
+    said: facts.said,
+  }
   return vetoOf(clause) === null ? { ...clause, span, due, promiser } : null
 }
 

@@ -2,6 +2,7 @@ import { ITEM } from './blocks.js'
 import { flatten } from './flat.js'
 import type { Reader } from './nlp.js'
 import type { Paragraph } from './paragraphs.js'
+import { unshouted } from './shouting.js'
 import type { Sentence, Token } from './token.js'
 
 /** One unbroken token of 100 KB takes the reader seconds: longer ones are blanked before it reads. */
@@ -35,7 +36,7 @@ export function readSentences(
 
 /** Same length: list marks, links' addresses and monstrous words become spaces. */
 function readable(body: string): string {
-  return flatten(body, true)
+  return unshouted(flatten(body, true))
     .replace(ITEM, blank)
     .replace(/\]\(https?:[^)]*\)/g, blank)
     .replace(/[*_#[\]]/g, ' ')

@@ -133,10 +133,14 @@ function isNewClause(tokens: readonly Token[], j: number): boolean {
     isFiniteForm(tokens, next)
   )
     return true
-  if (word.pos === 'AUX') return true
+  if (word.pos === 'AUX' || (isVerb(word) && SAYING.test(word.lower))) return true
   const comma = at(tokens, j - 1).lower === ',' || t !== 'and' || word.pos === 'PRON'
   return comma ? verbAhead(tokens, next) : modalAhead(tokens, next)
 }
+
+/** "…, and emphasize that": words about words open another statement. */
+const SAYING =
+  /^(?:emphasi[sz]e|stress|underline|underscore|welcome|recogni[sz]e|acknowledge|note|recall|reaffirm|reiterate|commend|condemn|applaud|appreciate|regret|deplore|highlight|affirm|reject)$/
 
 const isFiniteForm = (tokens: readonly Token[], i: number): boolean =>
   !/^(?:NOUN|PROPN)$/.test(at(tokens, i + 1).pos) || /ed$/.test(at(tokens, i).lower)

@@ -1,3 +1,4 @@
+import { phraseEnd } from '../object.js'
 import { at, isBareVerb, isGerund, isVerb, skipAdverbs, type Token } from '../token.js'
 import type { Anchor, Cue } from './cue.js'
 
@@ -40,7 +41,7 @@ export const decision: Cue = (tokens, i) => {
       ...base,
       act,
       ongoing: isContinuing(at(tokens, act)),
-      ...(/^(?:a|an|the)$/.test(at(tokens, act).lower) ? { object: true } : {}),
+      ...(isThing(tokens, act) ? { object: true, needsDate: !hasActionNoun(tokens, act) } : {}),
     }
   return known.that ? reported(tokens, i, base) : null
 }
@@ -106,8 +107,13 @@ function actionAfter(tokens: readonly Token[], i: number, lemma: string): number
     return /^(?:host|send|provide|hold)/.test(at(tokens, act + 1).lemma) ? act + 1 : -1
   if (isGerund(verb)) return act
   if (!/^(?:commit|agree)$/.test(lemma)) return -1
+  if (lemma === 'commit') return isThing(tokens, act) ? act : -1
   return /^(?:a|an|the|holding)$/.test(verb.lower) && hasActionNoun(tokens, act) ? act : -1
 }
+
+/** "committed to urgent reform": no verb tells what is promised. */
+const isThing = (tokens: readonly Token[], act: number): boolean =>
+  !isVerb(at(tokens, act)) && !isGerund(at(tokens, act)) && phraseEnd(tokens, act) > act
 
 /** "decided on a multi-year framework", but not "agreed on a number of areas". */
 const newFramework = (tokens: readonly Token[], act: number): boolean =>

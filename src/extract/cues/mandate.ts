@@ -2,13 +2,16 @@ import { at, isBareVerb, isGerund, isVerb, skipAdverbs } from '../token.js'
 import type { Cue } from './cue.js'
 
 const STAFF =
-  /^(?:teams?|ministers?|ministries|officials?|representatives|experts?|groups?|committees?|commissions?|advis[eo]rs?|agency|agencies|departments?|counterparts?|envoys?|negotiators?|staffs?|secretaries|council|governments?|delegations?|sherpas?|coordinators?)$/
+  /^(?:teams?|ministers?|ministries|officials?|representatives|experts?|groups?|committees?|commissions?|advis[eo]rs?|agency|agencies|departments?|counterparts?|envoys?|negotiators?|staffs?|secretaries|council|governments?|delegations?|sherpas?|coordinators?|deput(?:y|ies)|directors?)$/
 
 /** "tasked their ministers to draft", "instructed the teams to prepare": leaders bind their own. */
 export const mandate: Cue = (tokens, i) => {
   const t = at(tokens, i)
   if (!isVerb(t) || isGerund(t)) return null
-  if (!/^(?:task|instruct|direct|mandate|charge|order)$/.test(t.lemma)) return null
+  const asked = /^(?:ask|request)$/.test(t.lemma)
+  if (!asked && !/^(?:task|instruct|direct|mandate|charge|order)$/.test(t.lemma)) return null
+  // Others are only asked; one's own are told.
+  if (asked && !/^(?:our|their|its)$/.test(at(tokens, i + 1).lower)) return null
   const to = tokens.findIndex((w, j) => j > i + 1 && j < i + 14 && /^(?:to|with)$/.test(w.lower))
   if (to < 0 || tokens.slice(i + 1, to).some((w) => /^[,;:.]$/.test(w.text) || isVerb(w)))
     return null

@@ -1,5 +1,5 @@
 import { at, isBareVerb, isGerund, isVerb, skipAdverbs, type Token } from '../token.js'
-import type { Cue } from './cue.js'
+import type { Anchor, Cue } from './cue.js'
 
 const NOUN =
   /^(?:commitments?|intentions?|intent|determination|resolve|pledges?|plans?|readiness|willingness|decisions?|undertaking|promise|agreements?|understanding|arrangements?)$/
@@ -21,7 +21,7 @@ export const noun: Cue = (tokens, i) => {
   const owned = ownerBefore(tokens, i)
   if (voice < 0 && owned < 0) return null
   const act = actionAfter(tokens, i, voice >= 0)
-  if (act < 0) return null
+  if (act < 0) return voice >= 0 ? thatWill(tokens, i, groupStart(tokens, voice)) : null
   const welcomed = voice >= 0 && at(tokens, voice).lemma === 'welcome'
   return {
     family: 'noun',
@@ -34,6 +34,20 @@ export const noun: Cue = (tokens, i) => {
     ...(welcomed ? { needsDate: true } : {}),
     ...(voice >= 0 ? {} : { subjectOf: -1 }),
   }
+}
+
+/** "our decision that the levy will apply": the promise lies in the clause that follows. */
+function thatWill(tokens: readonly Token[], i: number, head: number): Anchor | null {
+  if (at(tokens, i + 1).lower !== 'that') return null
+  const modal = tokens.findIndex(
+    (t, j) => j > i + 1 && j < i + 16 && /^(?:will|shall)$/.test(t.lower),
+  )
+  if (modal < 0 || tokens.slice(i + 2, modal).some((t) => /^[,;:]$/.test(t.text))) return null
+  const first = skipAdverbs(tokens, modal + 1)
+  const act = at(tokens, first).lower === 'be' ? skipAdverbs(tokens, first + 1) : first
+  if (!isVerb(at(tokens, act)) || at(tokens, act).pos === 'AUX') return null
+  const cue = `a declared ${singular(at(tokens, i).lower)}`
+  return { family: 'noun', head, act, cue, weight: 0.62, subjectOf: modal }
 }
 
 /** After "to" stands a verb, or a noun phrase. */
@@ -93,8 +107,13 @@ function ownerBefore(tokens: readonly Token[], i: number): number {
   if (at(tokens, j).lower !== "'s") return -1
   let k = j - 1
   while (k > 0 && /^(?:PROPN|NOUN)$/.test(at(tokens, k - 1).pos)) k -= 1
-  return k
+  const article = at(tokens, k - 1).pos === 'DET' ? k - 2 : k - 1
+  return SHOWING.test(at(tokens, article).lemma) ? -1 : k
 }
+
+/** "reflects the government's commitment to" tells what something shows, and promises nothing. */
+const SHOWING =
+  /^(?:reflect|demonstrate|show|underscore|underline|highlight|signal|prove|illustrate|embody|represent|testify|evidence|exemplify|express|confirm|mark|exhibit|manifest)$/
 
 function actionAfter(tokens: readonly Token[], i: number, voiced: boolean): number {
   const t = at(tokens, i)

@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/window.js'
 import type { SubjectSpan } from '../clauses.js'
 import type { Anchor } from '../cues/cue.js'
 import { isPassive as passive } from '../passive.js'
@@ -12,6 +13,8 @@ export interface Clause {
   kind: SubjectKind
   /** A window not yet over was read inside the clause. */
   dated: boolean
+  /** The day the words were said. */
+  said: Day
 }
 
 /** True where the clause promises nothing after all. */

@@ -5,6 +5,16 @@ const STATIVE =
   /^(?:be|see|find|need|know|understand|remember|register|face|lose|win|become|benefit|prove|realize|matter|depend|mean|deserve|agree|recall|appreciate|like|love|die|live|miss|regret|note|notice|happen|succeed|prevail|fail|suffer|end|want|wish|hope|feel|think|believe|look|have|remain|enjoy|forget|stand|watch|owe|cost|terminate|expire|lapse|elapse|survive|thrive|play|outlast|continue to (?:be|grow|improve))$/
 /** "stand up a task force" is an act, "stand by our friends" is not. */
 const PHRASAL = /^(?:stand up|look into|find out)$/
+/** What ends by itself when nothing follows, and is ended by somebody when something does. */
+const ENDED =
+  /^(?:end|terminate) (?:the|a|an|all|any|its|our|their|his|her|these|those|this|subsidies|support|use|restrictions)\b/
+
+/** An act, though its verb may also tell how things are. */
+const isDone = (c: Clause): boolean =>
+  PHRASAL.test(actWords(c, 2)) ||
+  ENDED.test(actWords(c, 2)) ||
+  /^look to [a-z]+ (?!the future|it\b)/.test(actWords(c, 5)) ||
+  (c.dated && /^be (?:the|among the) (?:first|next|last)\b/.test(actWords(c, 4)))
 /** What a meeting or a project does when it goes to plan; anything else is praise. */
 const RUN =
   /^(?:hold|take|meet|convene|reconvene|start|begin|open|focus|discuss|review|consider|include|continue|explore|present|adopt|kick|run|conclude|launch|feature|gather|occur|host|examine|prepare|assess|follow|resume|reopen|address|visit|finali[sz]e|complete)$/
@@ -17,13 +27,13 @@ export const prediction: Veto = (c) => {
   if (c.anchor.family !== 'future') return false
   const verb = act(c).lemma
   const passive = isPassive(c)
-  if (!passive && STATIVE.test(verb) && !PHRASAL.test(actWords(c, 2))) return !namesEvent(c)
+  if (!passive && STATIVE.test(verb) && !isDone(c)) return !namesEvent(c)
   if (vague(c)) return true
   if (verb === 'continue' && goesOn(c)) return false
   if (c.subject.link === 'relative' && hasOwnSubject(c) && !c.dated) return true
   if (c.kind === 'other' || c.kind === 'it') return thing(c, passive, verb)
   if (c.kind === 'event') return !passive && !RUN.test(verb)
-  return c.subject.link === 'relative' && c.kind === 'body' && EFFECT.test(verb)
+  return c.subject.link === 'relative' && c.kind === 'body' && !c.dated && EFFECT.test(verb)
 }
 
 /** "Our support will continue": a standing promise though its subject is a thing. */

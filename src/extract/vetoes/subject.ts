@@ -38,14 +38,19 @@ const isImpersonal = (tokens: readonly Token[], head: number): boolean =>
 const EARLIER =
   /\b(?:earlier (?:this|today)|yesterday|last (?:week|month|year|summer|autumn|fall|winter|spring|night)|(?:days?|weeks?|months?|years?) ago|previously|in the past|back in)\b/
 
-/** "Earlier this month I announced": told again, not promised now. */
-export const told: Veto = ({ tokens, anchor, subject, dated }) =>
-  REPORTED.has(anchor.family) &&
-  !dated &&
-  /(?:ed|did|told|gave|made|set)$/.test(
-    at(tokens, anchor.act > anchor.head ? anchor.head : anchor.act).lower,
-  ) &&
-  EARLIER.test(text(tokens, Math.max(0, subject.clause - 8), anchor.act))
+/** "Earlier this month I announced", "In 2021 we agreed": told again, not promised now. */
+export const told: Veto = ({ tokens, anchor, subject, dated, said }) => {
+  if (!REPORTED.has(anchor.family)) return false
+  const verb = at(tokens, anchor.act > anchor.head ? anchor.head : anchor.act).lower
+  if (!/(?:ed|did|told|gave|made|set)$/.test(verb)) return false
+  const before = text(tokens, Math.max(0, subject.clause - 8), anchor.head + 1)
+  const year =
+    /\b(?:in|on|of|,) (?:[a-z]+ )?(?:\d{1,2} )?(?:[a-z]+ )?(?:, )?((?:19|20)\d\d)\b/.exec(
+      before,
+    )?.[1]
+  if (year !== undefined && year < said.slice(0, 4)) return true
+  return !dated && EARLIER.test(text(tokens, Math.max(0, subject.clause - 8), anchor.act))
+}
 
 /** Some words promise only together with a date: "we look forward to hosting". */
 export const undated: Veto = ({ anchor, dated }) => anchor.needsDate === true && !dated
