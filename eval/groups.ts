@@ -53,7 +53,7 @@ export async function scoreFolder(folder: Folder, readers: Readers): Promise<Gro
   for (const name of folder.names) texts.push(await scoreText(folder, name, readers))
   const files = await Promise.all(folder.json.map(scoreDateFile))
   return {
-    folder: relative(process.cwd(), folder.path) || '.',
+    folder: shortest(folder.path),
     texts,
     chronoDeadlines: sumOf(texts.map((t) => t.chrono)),
     dates: files.flatMap((f) => f.results),
@@ -63,6 +63,11 @@ export async function scoreFolder(folder: Folder, readers: Readers): Promise<Gro
       ...files.filter((f) => f.results.length === 0).map((f) => `${f.file} holds no date cases.`),
     ],
   }
+}
+
+function shortest(path: string): string {
+  const near = relative(process.cwd(), path) || '.'
+  return near.length < path.length ? near : path
 }
 
 async function scoreText(folder: Folder, name: string, readers: Readers): Promise<TextResult> {

@@ -11,9 +11,24 @@ async function run(asked: Asked): Promise<string> {
   return asked.json ? `${JSON.stringify(asJson(groups), null, 2)}\n` : `${report(groups, asked)}\n`
 }
 
-try {
-  process.stdout.write(await run(readArguments(process.argv.slice(2))))
-} catch (error) {
+function fail(error: unknown, status: number): void {
   process.stderr.write(asErrorLines(error))
-  process.exitCode = 1
+  process.exitCode = status
+}
+
+function asked(): Asked | null {
+  try {
+    return readArguments(process.argv.slice(2))
+  } catch (error) {
+    fail(error, 2)
+    return null
+  }
+}
+
+const what = asked()
+if (what) {
+  await run(what).then(
+    (words) => process.stdout.write(words),
+    (error: unknown) => fail(error, 1),
+  )
 }

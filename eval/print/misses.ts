@@ -31,7 +31,7 @@ export function printTextMisses({ name, ours }: TextResult): string[] {
       ),
     ),
   ]
-  return lines.length === 0 ? [] : ['', name, ...lines]
+  return lines.length === 0 ? [] : [name, ...lines]
 }
 
 /** The sentences of one list that were read otherwise than its cases say. */

@@ -1,3 +1,4 @@
+import { wrap } from '../../src/cli/format.js'
 import type { Asked } from '../arguments.js'
 import type { Group } from '../groups.js'
 import { printDates } from './dates.js'
@@ -13,12 +14,12 @@ function part(group: Group, asked: Asked): string[] {
   const blocks = [
     ...(group.texts.length > 0 ? [printTexts(group)] : []),
     ...(asked.texts && group.texts.length > 0 ? [printEachText(group.texts)] : []),
-    ...(asked.misses ? [group.texts.flatMap(printTextMisses)] : []),
+    ...(asked.misses ? group.texts.map(printTextMisses) : []),
     ...group.dates.flatMap((d) => [
       printDates(d),
       ...(asked.misses ? [printDateMisses(d.ours)] : []),
     ]),
-    group.oddities.map((words) => `  Note: ${words}`),
+    group.oddities.map((words) => wrap(words, 80, 8, '  Note: ')),
   ]
   return blocks.filter((b) => b.length > 0).flatMap((b, at) => (at === 0 ? b : ['', ...b]))
 }

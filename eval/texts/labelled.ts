@@ -28,5 +28,5 @@ export function strayQuotes({ name, text, labels }: LabelledText): string[] {
   const quotes = [...labels.commitments.map((l) => l.quote), ...labels.near_misses]
   return quotes
     .filter((quote) => spanOf(text, quote) === null)
-    .map((quote) => `${basename(name)}.txt does not hold the labelled words “${quote}”.`)
+    .map((quote) => `${basename(name)}.txt does not hold these labelled words: “${quote}”`)
 }
