@@ -5,6 +5,7 @@ import type { DateFacts } from './due.js'
 import { type Found, findPromises } from './found.js'
 import { itemOf, type Lead, opensList } from './lists.js'
 import { soundsOngoing } from './ongoing.js'
+import { actorOf } from './promiser.js'
 import { quantityIn } from './quantity.js'
 import { lowered, scoreOf, WORTH_A_LOOK } from './score.js'
 import type { Task } from './task-facts.js'
@@ -56,7 +57,8 @@ function promisesIn(i: number, material: Material, earlier: readonly string[]): 
   const previous = beside(sentence, material.sentences[i - 1])
   const next = beside(sentence, material.sentences[i + 1])
   const done = tellsDone(text(next, 0, next.length))
-  return findPromises(sentence, material, material.facts)
+  const words = { ...material, lastActor: () => actorOf(previous, material) }
+  return findPromises(sentence, words, material.facts)
     .filter((found) => !(done && wasMade(found)))
     .map((found) => candidateOf(found, material, standing, { earlier, previous }))
     .filter((c) => c.confidence >= WORTH_A_LOOK)
@@ -137,7 +139,7 @@ function task(
     anchor,
     end: span.end,
     subject: lowerArticle(promiser),
-    personal: /^(?:we|i|they|party|none)$/.test(promiser.kind),
+    personal: /^(?:we|i|they|party|none)$/.test(promiser.kind) && promiser.thing !== true,
     dates: due.spans.map((s) => ({ start: s.start + start, end: s.end + start })),
     others,
     clause: clauseOf(found, flat.slice(start, at(tokens, span.end - 1).end)),

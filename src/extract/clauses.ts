@@ -190,7 +190,22 @@ function chainedSubject(
     const as = found.link === 'relative' ? 'relative' : link
     return { start: found.boundary, end, link: as, elliptic: true, clause: head }
   }
-  return null
+  return speakersSubject(tokens, boundary, link, head)
+}
+
+/** "We reaffirm that it matters, and will …": "we" at the head of the sentence goes on acting. */
+function speakersSubject(
+  tokens: readonly Token[],
+  boundary: number,
+  link: SubjectSpan['link'],
+  head: number,
+): SubjectSpan | null {
+  const first = skipAdverbs(tokens, 0)
+  if (!/^(?:we|i)$/.test(at(tokens, first).lower) || at(tokens, boundary - 1).lower !== 'and')
+    return null
+  if (tokens.slice(first, boundary).some((t) => HARD.test(t.text) || RELATIVE.test(t.lower)))
+    return null
+  return { start: first, end: first + 1, link, elliptic: true, clause: head }
 }
 
 const isModal = (t: Token): boolean => /^(?:will|shall|'ll)$/.test(t.lower)

@@ -1,10 +1,11 @@
 import { type Circle, mentionsIn, personsIn } from './circle.js'
-import { type SubjectSpan, subjectOf } from './clauses.js'
+import { isFiniteVerb, type SubjectSpan, subjectOf } from './clauses.js'
 import type { Anchor } from './cues/cue.js'
 import { answering, type Mention } from './gazetteer.js'
+import { isPassive } from './passive.js'
 import { partyOf } from './people.js'
 import { type SubjectKind, subjectKind } from './subject-kind.js'
-import type { Token } from './token.js'
+import { at, type Token } from './token.js'
 
 /** The phrase that names who promises. */
 export interface Promiser {
@@ -15,11 +16,15 @@ export interface Promiser {
   kind: SubjectKind
   /** Canonical names found in the phrase, persons as the parties they speak for. */
   named: string[]
+  /** The subject is a thing of which somebody decided: the decider promises. */
+  thing?: boolean
 }
 
 export interface Words {
   flat: string
   circle: Circle
+  /** Who acts in the sentence before, for "it" and "she". */
+  lastActor?: () => Omit<Promiser, 'span'> | null
 }
 
 /** Reads the subject of an anchor: its own, the reported clause's, or the owner of a noun. */
@@ -30,9 +35,52 @@ export function promiserOf(tokens: readonly Token[], anchor: Anchor, words: Word
   const own = owned ? tokens.slice(anchor.head, anchor.act) : tokens.slice(span.start, span.end)
   const read = readPhrase(own, words)
   if (owned) return { ...read, span, kind: read.named.length > 0 ? 'party' : 'body' }
+  if (reported !== undefined && isDecidedThing(tokens, anchor, read.kind)) {
+    const decider = promiserOf(tokens, withoutReport(anchor), words)
+    const known = !/^(?:other|event|it|there|none)$/.test(decider.kind)
+    if (known) return { ...read, span, kind: decider.kind, named: decider.named, thing: true }
+  }
   const refers = read.kind === 'it' || /^(?:he|she)$/i.test(read.phrase)
   const before = refers ? leadingParty(tokens, span.start, words) : null
-  return before ? { ...before, span } : { ...read, span }
+  const actor = before ?? (actsHere(tokens, anchor, read.phrase) ? words.lastActor?.() : null)
+  return actor ? { ...actor, span } : { ...read, span }
+}
+
+/** "decided that the levy will be raised", but not "I promise it will be fine". */
+const isDecidedThing = (tokens: readonly Token[], anchor: Anchor, kind: SubjectKind): boolean =>
+  /^(?:other|event)$/.test(kind) &&
+  (isPassive(tokens, anchor) ||
+    /^(?:enter|apply|begin|start|open|run|end|take|cease|continue|resume)$/.test(
+      at(tokens, anchor.act).lemma,
+    ))
+
+function withoutReport(anchor: Anchor): Anchor {
+  const { subjectOf: _, ...rest } = anchor
+  return rest
+}
+
+/** What somebody does, never something that comes about: "it" is then who acted before. */
+const ACTING =
+  /^(?:provide|publish|propose|present|report|send|host|convene|ask|seek|launch|invest|train|table|submit|review|issue|adopt|appoint|grant|fund|donate|supply|deploy|introduce|organi[sz]e|hold|expand|resume|draft|prepare|announce|nominate|designate|ratify|sign|deliver)$/
+
+function actsHere(tokens: readonly Token[], anchor: Anchor, phrase: string): boolean {
+  if (!/^(?:it|he|she)$/i.test(phrase)) return false
+  if (anchor.family === 'decision') return true
+  const verb = at(tokens, anchor.act)
+  return (
+    ACTING.test(verb.lemma) ||
+    (verb.lemma === 'bring' && at(tokens, anchor.act + 1).lower === 'forward')
+  )
+}
+
+/** The party or body that is the subject of a sentence's first verb; null for any other subject. */
+export function actorOf(tokens: readonly Token[], words: Words): Omit<Promiser, 'span'> | null {
+  const verb = tokens.findIndex((_, j) => isFiniteVerb(tokens, j))
+  if (verb < 1) return null
+  const span = subjectOf(tokens, verb)
+  const read = readPhrase(tokens.slice(span.start, span.end), words)
+  const one = read.named.length === 1 || (read.kind === 'body' && !/s$/.test(read.phrase))
+  return one && /^(?:party|body)$/.test(read.kind) ? read : null
 }
 
 function readPhrase(tokens: readonly Token[], words: Words): Omit<Promiser, 'span'> {

@@ -134,6 +134,7 @@ function isNewClause(tokens: readonly Token[], j: number): boolean {
   )
     return true
   if (word.pos === 'AUX' || (isVerb(word) && SAYING.test(word.lower))) return true
+  if (text(tokens, next, next + 2) === 'look forward') return true
   const comma = at(tokens, j - 1).lower === ',' || t !== 'and' || word.pos === 'PRON'
   return comma ? verbAhead(tokens, next) : modalAhead(tokens, next)
 }

@@ -15,7 +15,7 @@ export type SubjectKind =
   | 'other'
 
 const BODY =
-  /\b(?:forum|group|groups|commission|committee|dialogues?|sub-dialogues|teams?|task force|platform|arrangement|council|delegations?|partners?|partnership|ministers?|ministry|ministries|officials?|governments?|countries|nations|states|leaders|presidents?|prime minister|chancellors?|allies|alliance|sides?|parties|participants|experts|bank|agency|agencies|department|administration|cent(?:re|er)|institute|parliament|cabinet|authorities|company|companies|fund|embassy|consulate|office|university|representatives|secretary|secretaries|commissioners?|mission|initiative|mechanism|board|panel|network|coalition|envoys?|troops|forces|economies|members|congress|industry|colleagues|king|queen|prince|ambassadors?|friends|advis[eo]rs?|affairs|authority|command|service|corps|guard|organi[sz]ation|association|foundation|corporation|investors)\b/
+  /\b(?:forum|group|groups|commission|committee|dialogues?|sub-dialogues|teams?|task force|platform|arrangement|council|delegations?|partners?|partnership|ministers?|ministry|ministries|officials?|governments?|countries|nations|states|leaders|presidents?|prime minister|chancellors?|allies|alliance|sides?|parties|participants|experts|bank|agency|agencies|department|administration|cent(?:re|er)|institute|parliament|cabinet|authorities|company|companies|fund|embassy|consulate|office|university|representatives|secretary|secretaries|directors|deputies|sherpas|commissioners?|mission|initiative|mechanism|board|panel|network|coalition|envoys?|troops|forces|economies|members|congress|industry|colleagues|king|queen|prince|ambassadors?|friends|advis[eo]rs?|affairs|authority|command|service|corps|guard|organi[sz]ation|association|foundation|corporation|investors)\b/
 const EVENT =
   /\b(?:meetings?|summit|talks|consultations|negotiations|conference|ministerial|session|workshop|exercises?|visit|round|exhibition|festival|ceremony|trials|programmes?|programs?|projects?|facility|tenders?|priorities|pilot|launch|signing|vote|election|elections|training)\b/
 /** "Our focus will be on …", "our next step will be to …": we, at one remove. */
@@ -32,6 +32,7 @@ export function subjectKind(
   const words = tokens.filter((t) => t.pos !== 'ADV' && t.pos !== 'PUNCT')
   const phrase = words.map((t) => t.lower).join(' ')
   if (phrase === '') return 'none'
+  if (/^(?:those|all|most|many|some|each|both) of us\b/.test(phrase)) return 'we'
   if (AIM.test(phrase)) return 'we'
   if (
     /^you and (?:i|we)$|\bwe(?: all| both| two)?$|\b(?:and|our) (?:i|two countries)$/.test(phrase)

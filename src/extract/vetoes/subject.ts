@@ -1,3 +1,4 @@
+import type { Anchor } from '../cues/cue.js'
 import { at, skipAdverbs, type Token, text } from '../token.js'
 import type { Veto } from './clause.js'
 
@@ -16,7 +17,9 @@ export const nobody: Veto = ({ kind, anchor, tokens, subject }) => {
   const { family } = anchor
   if (kind === 'none')
     return (
-      family === 'announcement' || family === 'future' || skipAdverbs(tokens, 0) === anchor.head
+      family === 'announcement' ||
+      family === 'future' ||
+      (skipAdverbs(tokens, 0) === anchor.head && !isOperative(tokens, anchor))
     )
   if (family === 'announcement' || family === 'readiness')
     return !/^(?:we|i|they|party|body)$/.test(kind)
@@ -29,6 +32,18 @@ export const nobody: Veto = ({ kind, anchor, tokens, subject }) => {
     return true
   if (family === 'decision' && kind === 'it') return !isImpersonal(tokens, anchor.head)
   return family === 'decision' && /^(?:other|event|there)$/.test(kind)
+}
+
+/** "Decide to abolish …": an operative clause, whose subject stands at the head of the declaration. */
+function isOperative(tokens: readonly Token[], anchor: Anchor): boolean {
+  const verb = at(tokens, skipAdverbs(tokens, anchor.head))
+  return (
+    /^(?:decision|noun)$/.test(anchor.family) &&
+    verb.lower === verb.lemma &&
+    /^(?:agree|decide|commit|pledge|resolve|undertake|reaffirm|reiterate|affirm|declare|announce|determine|instruct|direct|mandate|task|launch|establish)$/.test(
+      verb.lemma,
+    )
+  )
 }
 
 /** "It was agreed to hold": everybody agreed. */
