@@ -17,15 +17,15 @@ export async function evaluate(asked: readonly string[] | null): Promise<Group[]
   const readers = { candidates: await candidateReader(), bareRule: await loadBareRule() }
   const groups: Group[] = []
   for (const folder of folders) groups.push(await scoreFolder(folder, readers))
-  const scored = groups.filter((g) => g.texts.length + g.dates.length > 0)
-  if (scored.length === 0) throw nothing(paths)
-  return scored
+  if (groups.every((g) => g.texts.length + g.dates.length === 0)) throw nothing(paths, groups)
+  return groups
 }
 
-function nothing(paths: readonly string[]): PledgeError {
+function nothing(paths: readonly string[], groups: readonly Group[]): PledgeError {
+  const [why = ''] = groups.flatMap((g) => g.oddities)
   return new PledgeError(
     'bad_input',
-    `There is nothing to score in ${paths.join(', ')}.`,
+    `There is nothing to score in ${paths.join(', ')}. ${why}`.trim(),
     'Expected are texts NAME.txt with their labels NAME.labels.json beside them, or JSON files with date cases.',
   )
 }

@@ -12,7 +12,7 @@ export function report(groups: readonly Group[], asked: Asked): string {
 
 function part(group: Group, asked: Asked): string[] {
   const blocks = [
-    ...(group.texts.length > 0 ? [printTexts(group)] : []),
+    group.texts.length > 0 ? printTexts(group) : [group.folder],
     ...(asked.texts && group.texts.length > 0 ? [printEachText(group.texts)] : []),
     ...(asked.misses ? group.texts.map(printTextMisses) : []),
     ...group.dates.flatMap((d) => [

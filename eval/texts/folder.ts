@@ -4,6 +4,7 @@ import { PledgeError } from '../../src/domain/errors.js'
 
 const LABELS = '.labels.json'
 const PARTIES = 'parties.json'
+const SKIPPED = /^(?:\.|node_modules$)/
 
 /** What one folder holds of what can be scored; paths are absolute. */
 export interface Folder {
@@ -18,16 +19,18 @@ export interface Folder {
   oddities: string[]
 }
 
-/** The folder and those below it, as far as they hold labelled texts or JSON. */
+/** The folder and those below it, as far as they hold texts or JSON. */
 export async function foldersIn(path: string): Promise<Folder[]> {
   const entries = await entriesOf(path)
-  const below = entries.filter((e) => e.isDirectory() && !e.name.startsWith('.'))
+  const below = entries.filter((e) => e.isDirectory() && !SKIPPED.test(e.name))
   const own = await folderOf(
     path,
     entries.filter((e) => !e.isDirectory()).map((e) => e.name),
   )
   const deeper = await Promise.all(below.map((e) => foldersIn(join(path, e.name))))
-  return [own, ...deeper.flat()].filter((f) => f.names.length + f.json.length > 0)
+  return [own, ...deeper.flat()].filter(
+    (f) => f.names.length + f.json.length + f.oddities.length > 0,
+  )
 }
 
 async function entriesOf(path: string) {

@@ -121,6 +121,16 @@ describe('A folder that cannot be scored', () => {
     }
   })
 
+  it('is told which file lacks its labels', async () => {
+    const bare = mkdtempSync(join(tmpdir(), 'pledgewatch-eval-'))
+    try {
+      writeFileSync(join(bare, 'talk.txt'), TEXT)
+      await expect(evaluate([bare])).rejects.toThrow('talk.txt has no talk.labels.json beside it.')
+    } finally {
+      rmSync(bare, { recursive: true })
+    }
+  })
+
   it('names the file and the place that is wrong in it', async () => {
     const broken = mkdtempSync(join(tmpdir(), 'pledgewatch-eval-'))
     try {
