@@ -80,7 +80,8 @@ const hasDate = (tokens: readonly Token[], from: number, to: number): boolean =>
 
 /** "in May": the month, not the verb. */
 const isMay = (tokens: readonly Token[], i: number): boolean =>
-  at(tokens, i).text === 'May' && at(tokens, i - 1).pos === 'ADP'
+  at(tokens, i).text === 'May' &&
+  (/^(?:ADP|NUM|ADJ)$/.test(at(tokens, i - 1).pos) || at(tokens, i + 1).pos === 'NUM')
 
 function endOf(tokens: readonly Token[], anchor: Anchor, others: readonly number[]): number {
   for (let j = anchor.act + 1; j < tokens.length; j += 1) {
@@ -133,7 +134,7 @@ function isNewClause(tokens: readonly Token[], j: number): boolean {
     isFiniteForm(tokens, next)
   )
     return true
-  if (word.pos === 'AUX' || (isVerb(word) && SAYING.test(word.lower))) return true
+  if (word.pos === 'AUX' || (SAYING.test(word.lower) && takesObject(tokens, next))) return true
   if (text(tokens, next, next + 2) === 'look forward') return true
   const comma = at(tokens, j - 1).lower === ',' || t !== 'and' || word.pos === 'PRON'
   return comma ? verbAhead(tokens, next) : modalAhead(tokens, next)
@@ -142,6 +143,10 @@ function isNewClause(tokens: readonly Token[], j: number): boolean {
 /** "…, and emphasize that": words about words open another statement. */
 const SAYING =
   /^(?:emphasi[sz]e|stress|underline|underscore|welcome|recogni[sz]e|acknowledge|note|recall|reaffirm|reiterate|commend|condemn|applaud|appreciate|regret|deplore|highlight|affirm|reject)$/
+
+/** "welcome the work": a verb, whatever the reader took it for. */
+const takesObject = (tokens: readonly Token[], i: number): boolean =>
+  isVerb(at(tokens, i)) || /^(?:DET|PRON|PROPN)$/.test(at(tokens, i + 1).pos)
 
 const isFiniteForm = (tokens: readonly Token[], i: number): boolean =>
   !/^(?:NOUN|PROPN)$/.test(at(tokens, i + 1).pos) || /ed$/.test(at(tokens, i).lower)

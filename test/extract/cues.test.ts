@@ -55,6 +55,49 @@ const FAMILIES: Family[] = [
     ],
   },
   {
+    name: 'decisions that something be done',
+    yes: [
+      'We decided that harbour fees on small boats will be halved.',
+      'The ministers reiterated their decision that the ban on nets will apply from June 2025.',
+    ],
+    no: ['I promise you it will come.', 'They repeated their view that the fees will fall.'],
+  },
+  {
+    name: 'undertakings to a thing with a date',
+    yes: ['We are committed to urgent reform of the port authority by 2027.'],
+    no: ['We are committed to peace and friendship.'],
+  },
+  {
+    name: 'orders to one’s own people',
+    yes: [
+      'We ask our finance ministers to prepare a joint budget.',
+      'We task our deputies with drafting a ferry plan.',
+    ],
+    no: ['We ask the shipowners to prepare a joint budget.', 'We asked ourselves what to do.'],
+  },
+  {
+    name: 'what is founded by being said',
+    yes: ['We hereby establish a joint fisheries council.'],
+    no: ['We hereby recognise the work of the fisheries council.'],
+  },
+  {
+    name: 'resolutions with their verbs in capitals',
+    yes: [
+      'DECIDE to open a regional weather centre;',
+      'FURTHER COMMIT to train two hundred pilots by 2027;',
+    ],
+    no: ['WELCOME the opening of the weather centre;', 'URGE the shipowners to train pilots;'],
+  },
+  {
+    name: 'acts that sound like states',
+    yes: [
+      'We will end all subsidies for trawlers.',
+      'We will look to expand the ferry line.',
+      'Kenya will be the first to test the gauges, in March 2025.',
+    ],
+    no: ['The drought will end.', 'We will look to the future.', 'Kenya will be the first.'],
+  },
+  {
     name: 'announcements in the present',
     yes: ['We are launching a scholarship fund.', 'We are meeting again in Nairobi in March 2025.'],
     no: ['We are looking at the matter.', 'We are urging others to join.'],

@@ -13,6 +13,8 @@ describe('What is no promise', () => {
     ['a gesture', 'The visit will send a strong signal to the markets.'],
     ['praise for an event', 'The summit will strengthen our friendship.'],
     ['a thing told again', 'Earlier this month, I announced the ministry would buy ten boats.'],
+    ['a thing told again with its year', 'In 2021 we announced that we would build a pier.'],
+    ['what something shows', 'This shows the government’s firm commitment to helping fishermen.'],
     ['another person described', 'We met the owners who agreed to sell their boats.'],
     ['a completed act', 'We signed three agreements last year.'],
   ])('%s is left alone', async (_, words) => {

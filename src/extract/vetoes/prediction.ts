@@ -13,7 +13,7 @@ const ENDED =
 const isDone = (c: Clause): boolean =>
   PHRASAL.test(actWords(c, 2)) ||
   ENDED.test(actWords(c, 2)) ||
-  /^look to [a-z]+ (?!the future|it\b)/.test(actWords(c, 5)) ||
+  /^look to (?!the |our |its |their |a |it |this |that )[a-z]+ /.test(actWords(c, 4)) ||
   (c.dated && /^be (?:the|among the) (?:first|next|last)\b/.test(actWords(c, 4)))
 /** What a meeting or a project does when it goes to plan; anything else is praise. */
 const RUN =
