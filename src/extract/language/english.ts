@@ -18,7 +18,7 @@ export const isSurelyEnglish = (sentence: string): boolean =>
 
 /** What follows an apostrophe is left off: the “it” of “it's”. */
 const WORD = /(?<![\p{L}'’])\p{L}[\p{L}\p{M}-]*/gu
-const ADDRESS = /\bhttps?:\S+|\bwww\.\S+|\S+@\S+/gi
+const ADDRESS = /\bhttps?:\S+|\bwww\.\S+|(?<!\S)\S{1,80}@\S+/gi
 
 /**
  * How a stretch in Latin letters looks: 'english'; 'foreign' when it lacks the words that hold
