@@ -8,31 +8,34 @@ const WIDTH = 80
 
 /** What went wrong in one text, with the quotes; nothing for a text read without fault. */
 export function printTextMisses({ name, ours }: TextResult): string[] {
-  const late = ours.matches.filter((m) => m.label.due_end !== null && !deadlineIsRight(m))
-  const lines = [
-    ...ours.missed.map((l) => item('missed', l.quote)),
-    ...ours.wrong.map((c) => item('no commitment', c.quote, `confidence ${c.confidence}`)),
-    ...ours.taken.map((t) => item('near miss taken', t.nearMiss)),
-    ...late.map(({ label, candidate }) =>
-      item(
-        'deadline',
-        candidate.quote,
-        `read ${candidate.due?.until ?? 'none'}, labelled ${label.due_end} (${label.due_text})`,
-      ),
-    ),
-    ...ours.dateless.map(({ candidate }) =>
-      item('date on an undated one', candidate.quote, `read ${ends(candidate.due)}`),
-    ),
-    ...ours.misattributed.map(({ label, candidate }) =>
-      item(
-        'party',
-        candidate.quote,
-        `read ${listed(candidate.committed_by)}, labelled ${listed(label.committed_party)}`,
-      ),
-    ),
-  ]
+  const lines = [...notFound(ours), ...misread(ours)]
   return lines.length === 0 ? [] : [name, ...lines]
 }
+
+const notFound = ({ missed, wrong, taken }: TextResult['ours']): string[] => [
+  ...missed.map((l) => item('missed', l.quote)),
+  ...wrong.map((c) => item('no commitment', c.quote, `confidence ${c.confidence}`)),
+  ...taken.map((t) => item('near miss taken', t.nearMiss)),
+]
+
+function misread({ matches, dateless, misattributed }: TextResult['ours']): string[] {
+  const late = matches.filter((m) => m.label.due_end !== null && !deadlineIsRight(m))
+  const other = matches.filter((m) => m.candidate.kind !== m.label.kind)
+  return [
+    ...late.map(({ label: l, candidate: c }) => {
+      const right = `${l.due_end} (${l.due_text ?? 'no words'})`
+      return differs('deadline', c.quote, c.due?.until ?? 'none', right)
+    }),
+    ...dateless.map(({ candidate: c }) => differs('date', c.quote, ends(c.due), 'none')),
+    ...misattributed.map(({ label: l, candidate: c }) =>
+      differs('party', c.quote, listed(c.committed_by), listed(l.committed_party)),
+    ),
+    ...other.map(({ label: l, candidate: c }) => differs('kind', c.quote, c.kind, l.kind)),
+  ]
+}
+
+const differs = (what: string, quote: string, read: string, labelled: string): string =>
+  item(what, quote, `read ${read}, labelled ${labelled}`)
 
 /** The sentences of one list that were read otherwise than its cases say. */
 export function printDateMisses({ wrong }: DateScore): string[] {
