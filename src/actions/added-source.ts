@@ -42,7 +42,9 @@ export async function describeSource(
   ctx: Ctx,
   { passages, text, ...stored }: Stored,
 ): Promise<AddedSource> {
-  const found = await lines(ctx.db, { sourceId: stored.sourceId })
+  const mentioned = await lines(ctx.db, { sourceId: stored.sourceId })
+  // Lines of other sources that this one moves or reports done are shown by comparing.
+  const found = mentioned.filter(({ origin }) => origin?.sourceId === stored.sourceId)
   const ordered = found.toSorted((a, b) => (a.origin?.start ?? 0) - (b.origin?.start ?? 0))
   const accepted = ordered.filter((l) => l.review === 'accepted').map((l) => l.id)
   const heard = await hearers(ctx.db, accepted)

@@ -2,6 +2,7 @@ import { COMPLETIONS, type Completion } from '../domain/commitment.js'
 import { PledgeError } from '../domain/errors.js'
 import type { Day } from '../domain/window.js'
 import { checkEvidence, type EvidenceInput } from './evidence-input.js'
+import type { Whole } from './merge-into.js'
 import { checkDay, checkPast } from './today.js'
 
 export interface JudgeInput {
@@ -19,6 +20,8 @@ export interface JudgeInput {
   restExpected?: boolean | null
   restBy?: Day | null
   version?: number
+  /** The larger act that it is part of. */
+  part?: Whole
 }
 
 /** A judgement whose parts fit together. */

@@ -10,6 +10,7 @@ import { type Changed, change, type RowPatch } from './change.js'
 import { type Ctx, inTransaction, type TxCtx } from './context.js'
 import { insertEvidence } from './evidence-input.js'
 import { type JudgeInput, type Judgement, readJudgement } from './judge-input.js'
+import type { Whole } from './merge-into.js'
 import { openAccepted } from './open.js'
 import { shareParty, wholeAfter } from './share.js'
 import { todayOf } from './today.js'
@@ -32,7 +33,8 @@ export function judge(
     const partyId = input.party ? await shareParty(tx, row.id, input.party) : null
     const whole = partyId === null ? judgement : await wholeAfter(tx, row, partyId, judgement)
     const notes = await writeNotes(tx, input)
-    const { eventId, repeated } = await record(tx, row, notes, { judgement, whole, partyId })
+    const parts = { judgement, whole, partyId, part: input.part ?? {} }
+    const { eventId, repeated } = await record(tx, row, notes, parts)
     const stored = { ...judgement, ...notes, partyId, eventId, recordedOn: today }
     if (!repeated) await store(tx, input, stored)
     return { line: await line(tx.db, row.id), eventId }
@@ -43,19 +45,24 @@ interface Parts {
   judgement: Judgement
   whole: Judgement | null
   partyId: number | null
+  part: Whole
 }
 
 function record(
   ctx: TxCtx,
   row: CommitmentRow,
   notes: Notes,
-  { judgement, whole, partyId }: Parts,
+  { judgement, whole, partyId, part }: Parts,
 ): Promise<Changed> {
   const { completion, happenedOn } = judgement
   return change(ctx, row, {
     ...{ kind: partyId === null ? 'judged' : 'share_judged', axis: 'completion', partyId },
     patch: whole ? patchOf(row, whole) : {},
-    after: partyId === null ? {} : { share: { partyId, completion, happenedOn } },
+    after: {
+      ...(partyId === null ? {} : { share: { partyId, completion, happenedOn } }),
+      ...(part.match === undefined ? {} : { match: part.match }),
+    },
+    batch: part.batch ?? null,
     noteId: notes.reasonId ?? notes.noteId,
   })
 }

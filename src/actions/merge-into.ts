@@ -2,8 +2,15 @@ import { lockCommitments } from '../db/commitments.js'
 import type { CommitmentRow } from '../db/line-view.js'
 import { noCommitment } from '../db/lines.js'
 import { PledgeError } from '../domain/errors.js'
+import type { MatchKind } from '../domain/matching/types.js'
 import { change } from './change.js'
 import type { TxCtx } from './context.js'
+
+/** What an act is part of: all of its events share a batch, and say which suggestion was taken. */
+export interface Whole {
+  batch?: string | null
+  match?: MatchKind
+}
 
 /**
  * Marks a line as a duplicate of another. Its mentions, evidence and subscriptions then count for
@@ -13,7 +20,7 @@ export async function mergeInto(
   ctx: TxCtx,
   id: number,
   into: number,
-  batch: string | null = null,
+  { batch = null, match }: Whole = {},
 ): Promise<{ row: CommitmentRow; target: CommitmentRow }> {
   const rows = await lockCommitments(ctx.db, [id, into])
   const row = rows.find((one) => one.id === id)
@@ -27,6 +34,7 @@ export async function mergeInto(
     kind: batch === null ? 'marked_duplicate' : 'merged',
     axis: 'review',
     patch,
+    ...(match === undefined ? {} : { after: { match } }),
     batch,
   })
   return { row, target }

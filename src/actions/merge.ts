@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { setTags, tagsOf } from '../db/line-links.js'
 import { line } from '../db/lines.js'
 import type { RegisterLine } from '../domain/register.js'
-import { change, touch } from './change.js'
 import { type Ctx, inTransaction } from './context.js'
-import { tidyTags } from './edit-tags.js'
-import { mergeInto } from './merge-into.js'
+import { mergeWhole } from './merge-whole.js'
 
 /**
  * Makes two lines of the register one: `into` goes on, shows both quotes, and takes over the
@@ -16,27 +13,7 @@ export function merge(
   { id, into }: { id: number; into: number },
 ): Promise<{ line: RegisterLine }> {
   return inTransaction(ctx, async (tx) => {
-    const batch = randomUUID()
-    const { row, target } = await mergeInto(tx, id, into, batch)
-    const { followerId } = row
-    if (target.followerId === null && followerId !== null) {
-      await change(tx, target, {
-        ...{ kind: 'followed', axis: 'follow', patch: { followerId }, personId: followerId, batch },
-      })
-    }
-    const before = await tagsOf(tx.db, into)
-    const tags = tidyTags([...before, ...(await tagsOf(tx.db, id))]).sort()
-    if (tags.length > before.length) {
-      await change(tx, target, {
-        kind: 'tagged',
-        axis: 'tag',
-        before: { tags: before },
-        after: { tags },
-        batch,
-      })
-      await setTags(tx.db, into, tags)
-    }
-    await touch(tx, into)
+    await mergeWhole(tx, { id, into }, { batch: randomUUID() })
     return { line: await line(tx.db, id) }
   })
 }

@@ -1,21 +1,18 @@
 import { type CommitmentRow, dueOf } from '../db/line-view.js'
 import { line } from '../db/lines.js'
-import { appendRevisions } from '../db/new-revisions.js'
 import { sourceExists } from '../db/new-source.js'
 import { addNote } from '../db/notes.js'
 import { noSource } from '../db/sources.js'
-import { isBefore } from '../domain/calendar.js'
 import { PledgeError } from '../domain/errors.js'
 import { givenWindow } from '../domain/given-window.js'
 import type { RegisterLine } from '../domain/register.js'
 import type { Day } from '../domain/window.js'
 import { shortDay } from '../domain/words.js'
-import { change } from './change.js'
 import { type Ctx, inTransaction } from './context.js'
 import { checkEnds } from './given-due.js'
 import { openAccepted } from './open.js'
+import { recordMove, refuseEarlier } from './record-move.js'
 import { todayOf } from './today.js'
-import { dueColumns } from './window-columns.js'
 
 export interface MoveDateInput {
   id: number
@@ -47,36 +44,11 @@ export function moveDate(
     const sourceId = input.sourceId ?? null
     if (sourceId !== null && !(await sourceExists(tx.db, sourceId))) throw noSource(sourceId)
     const noteId = await addNote(tx.db, input.why, ctx.actor.personId)
-    const kind = row.kind === 'undated' ? { kind: 'dated' as const } : {}
-    const { eventId, repeated } = await change(tx, row, {
-      ...{ kind: 'date_moved', axis: 'window', noteId, sourceId },
-      patch: { ...dueColumns(window), ...kind, moves: row.moves + 1, arm: row.arm + 1 },
-      after: { how: input.kind, announcedBy },
+    const eventId = await recordMove(tx, row, {
+      ...{ window, how: input.kind, announcedBy, day, sourceId, noteId },
     })
-    const commitmentId = row.id
-    const revision = {
-      commitmentId,
-      kind: input.kind,
-      window,
-      day,
-      eventId,
-      announcedBy,
-      sourceId,
-      noteId,
-    }
-    if (!repeated) await appendRevisions(tx.db, [revision])
     return { line: await line(tx.db, row.id), eventId }
   })
-}
-
-/** A date that lies before the promise was made is a slip of the hand. */
-function refuseEarlier({ origin }: RegisterLine, until: Day | null): void {
-  if (origin === null || until === null || !isBefore(until, origin.said)) return
-  throw new PledgeError(
-    'bad_input',
-    `The new deadline ${until} lies before ${origin.said}, the day it was promised.`,
-    'Check the year.',
-  )
 }
 
 function announcer({ by }: MoveDateInput): string {

@@ -7,6 +7,7 @@ import { appendRevisions } from '../db/new-revisions.js'
 import { evidence, look, verdict } from '../db/schema/record.js'
 import { change, type RowPatch } from './change.js'
 import type { TxCtx } from './context.js'
+import { restoreMention } from './mention.js'
 import { restoreSnoozes } from './restore-snoozes.js'
 import { readHeld, readStrings, splitRestored } from './restored.js'
 import { todayOf } from './today.js'
@@ -32,6 +33,7 @@ export async function undoOnCommitment(
   await restoreLinks(ctx, row.id, extra)
   if (root.axis === 'snooze') await restoreSnoozes(ctx, one)
   if (root.kind === 'evidence_visibility') await restoreVisibility(ctx, extra)
+  if (root.kind === 'mentioned') await restoreMention(ctx, row.id, one)
   await markRecords(ctx, root.id, depth % 2 === 0)
   if (root.axis === 'window') await recordWindow(ctx, row, patch, eventId)
 }

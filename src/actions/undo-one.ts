@@ -4,7 +4,7 @@ import { PledgeError } from '../domain/errors.js'
 import type { TxCtx } from './context.js'
 import { chainOf } from './undo-chain.js'
 import { undoForPerson } from './undo-for-person.js'
-import { axesOf, isUndoable } from './undo-kinds.js'
+import { axesOf, isApart, isUndoable } from './undo-kinds.js'
 import { undoOnCommitment } from './undo-on-commitment.js'
 
 /** Appends the opposite of one event; refuses what a later act of the same axis builds on. */
@@ -29,7 +29,7 @@ const isAboutPersonOnly = (root: EventRow): boolean =>
 
 /** Whether `one` is no longer the last word on its axis because of `later`. */
 function blocks(later: EventRow, one: EventRow, root: EventRow): boolean {
-  if (later.id <= one.id) return false
+  if (later.id <= one.id || isApart(root.axis)) return false
   // An act and its undo that both came later leave nothing behind.
   if (later.undoesId !== null && later.undoesId > one.id) return false
   if (root.axis === 'subscription' && !sameSubscription(later, one)) return false

@@ -42,9 +42,12 @@ export function undo(
 async function targetsOf(ctx: TxCtx, input: UndoInput): Promise<EventRow[]> {
   if (input.batch !== undefined) return batchTargets(ctx, input.batch)
   const one = await targetOf(ctx, input)
-  // Merging touches two lines in one act.
-  return one.kind === 'merged' && one.batch !== null ? batchTargets(ctx, one.batch) : [one]
+  return isWhole(one) && one.batch !== null ? batchTargets(ctx, one.batch) : [one]
 }
+
+/** Merging, and taking a suggestion, touch two lines or several axes in one act. */
+const isWhole = ({ kind, after }: EventRow): boolean =>
+  kind === 'merged' || after?.match !== undefined
 
 async function targetOf(ctx: TxCtx, { eventId, commitmentId }: UndoInput): Promise<EventRow> {
   if (eventId !== undefined) {

@@ -56,6 +56,8 @@ const ACTS: Readonly<Record<string, (told: Told) => string>> = {
   judged: ({ after }) => `Recorded as ${verdictWords(after)}`,
   share_judged: ({ after, party }) =>
     `${party ?? 'One party'}'s share recorded as ${shareWords(after)}`,
+  mentioned: ({ after }) => `Quote added from a later source: ${roleWords(after.mention)}`,
+  told_apart: () => 'Compared with another statement and found to be something else',
   checked: ({ after }) => `Checked on ${dayOf(after.on)}, nothing found`,
   evidence_added: ({ after }) =>
     after.stance === 'contradicts' ? 'Evidence against it added' : 'Evidence added',
@@ -90,6 +92,8 @@ const UNDONE: Readonly<Record<string, string>> = {
     superseded: 'having set it aside',
     muted: 'the stop of mails',
     undone: 'an undo',
+    mentioned: 'the quote added',
+    told_apart: 'the comparison',
   },
 }
 
@@ -98,6 +102,18 @@ const textOf = (value: unknown): string =>
 
 const dayOf = (value: unknown): string =>
   typeof value === 'string' ? shortDay(value) : 'an unknown day'
+
+const ROLES: Readonly<Record<string, string>> = {
+  repeats: 'it repeats it',
+  moves: 'it moves the date',
+  reports_done: 'it reports it done',
+  withdraws: 'it withdraws it',
+}
+
+function roleWords(place: unknown): string {
+  const role = typeof place === 'object' && place !== null && 'role' in place ? place.role : ''
+  return ROLES[typeof role === 'string' ? role : ''] ?? 'it speaks of it'
+}
 
 function fieldsOf(after: Said): string {
   const names: Readonly<Record<string, string>> = {

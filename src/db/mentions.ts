@@ -34,13 +34,28 @@ export async function mentionsOf(db: Db | Tx, id: number): Promise<MentionView[]
     .where(inArray(mention.commitmentId, mergedInto(id)))
     .orderBy(sql`${mention.commitmentId} <> ${id}`, asc(mention.id))
   const passages = await passagesOf(db, [...new Set(rows.map((row) => row.source.id))])
-  return rows.map(({ mention: m, source: s, text }) => ({
-    ...{ id: m.id, commitmentId: m.commitmentId, sourceId: s.id, sourceTitle: s.title },
-    ...{ said: s.said, publisher: s.publisher, url: s.url, quote: m.quote },
-    ...{ start: m.start, end: m.end, speaker: m.speaker },
-    role: m.commitmentId === id ? m.role : 'repeats',
-    ...surroundings(text, m, passages),
-  }))
+  return rows
+    .filter((row) => !isToldBetter(row.mention, rows, id))
+    .map(({ mention: m, source: s, text }) => ({
+      ...{ id: m.id, commitmentId: m.commitmentId, sourceId: s.id, sourceTitle: s.title },
+      ...{ said: s.said, publisher: s.publisher, url: s.url, quote: m.quote },
+      ...{ start: m.start, end: m.end, speaker: m.speaker },
+      role: m.commitmentId === id ? m.role : 'repeats',
+      ...surroundings(text, m, passages),
+    }))
+}
+
+/** What a merged line brings along may stand with the line itself already, with its own role. */
+function isToldBetter(
+  m: typeof mention.$inferSelect,
+  rows: ReadonlyArray<{ mention: typeof mention.$inferSelect }>,
+  id: number,
+): boolean {
+  if (m.commitmentId === id) return false
+  return rows.some(
+    ({ mention: own }) =>
+      own.commitmentId === id && own.sourceId === m.sourceId && own.start === m.start,
+  )
 }
 
 type Span = Pick<typeof passage.$inferSelect, 'sourceId' | 'start' | 'end'>

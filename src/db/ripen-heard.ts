@@ -10,7 +10,8 @@ const FITS = sql`(
   or (s.filter = 'tag' and exists (
     select 1 from commitment_tag t where t.commitment_id = c.id and lower(t.tag) = lower(s.tag)))
   or (s.filter = 'source' and exists (
-    select 1 from mention m where m.commitment_id = c.id and m.source_id = s.source_id))
+    select 1 from mention m
+    where m.source_id = s.source_id and c.id = ${goesOnAs(sql`m.commitment_id`)}))
   or (s.filter = 'party' and exists (
     with recursive down(id) as (
       select s.party_id union select p.id from down join party p on p.parent_id = down.id)

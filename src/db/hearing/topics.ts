@@ -1,8 +1,9 @@
+import { sql } from 'drizzle-orm'
 import { among } from '../among.js'
 import type { Db, Tx } from '../connect.js'
 import { groupBy } from '../groups.js'
 import { lineages } from '../party-tree.js'
-import { commitment, commitmentParty, commitmentTag, mention } from '../schema/commitment.js'
+import { commitment, commitmentParty, commitmentTag } from '../schema/commitment.js'
 
 /** What a subscription may be for; each commitment has several. */
 export type Topic =
@@ -61,10 +62,13 @@ async function tagTopics(db: Db | Tx, ids: readonly number[]): Promise<Row[]> {
   return rows.map((row) => ({ id: row.commitmentId, topic: `tag:${row.tag.toLowerCase()}` }))
 }
 
+/** Also the sources of lines that were merged into these, at whatever remove. */
 async function sourceTopics(db: Db | Tx, ids: readonly number[]): Promise<Row[]> {
-  const rows = await db
-    .select({ id: mention.commitmentId, sourceId: mention.sourceId })
-    .from(mention)
-    .where(among(mention.commitmentId, ids))
-  return rows.map((row) => ({ id: row.id, topic: `source:${row.sourceId}` }))
+  const { rows } = await db.execute<{ id: number; source: number }>(sql`
+    with recursive merged(root, id) as (
+      select c.id, c.id from commitment c where ${among(sql`c.id`, ids)}
+      union select merged.root, c.id from commitment c join merged on c.merged_into_id = merged.id)
+    select distinct merged.root as id, m.source_id as source
+    from merged join mention m on m.commitment_id = merged.id`)
+  return rows.map((row) => ({ id: row.id, topic: `source:${row.source}` }))
 }

@@ -18,6 +18,8 @@ export const AXES = [
   'evidence',
   'follow',
   'tag',
+  'mention',
+  'match',
   'snooze',
   'subscription',
   'person',

@@ -1,0 +1,73 @@
+import { familiesOf } from './acts.js'
+import { actsOf, type Features, featuresOf } from './features.js'
+import type { Text } from './overlap.js'
+import { stem } from './stem.js'
+import type { OpenLine, Side, ToldReport } from './types.js'
+import { groupOf, isEvent } from './vocabulary.js'
+
+/** A line of the register made ready for comparing, once however many candidates there are. */
+export interface Prepared<T> {
+  of: T
+  text: Text
+  acts: ReadonlySet<string>
+}
+
+export function prepare<T extends Side>(side: T): Prepared<T> {
+  const dates = side.due === null ? [] : [side.due.text]
+  const read = (words: string): Features => featuresOf(words, side.names, dates)
+  const whole = read(side.title)
+  const core = withoutVerb(whole, side.title)
+  const said = read(side.quote)
+  const words = new Map(
+    [...core.words, ...said.words].map(([group, word]) => [group, core.words.get(group) ?? word]),
+  )
+  const all: Features = {
+    words,
+    ordinals: new Set([...core.ordinals, ...said.ordinals]),
+    places: new Set([...core.places, ...said.places]),
+  }
+  return { of: side, text: { core, all }, acts: actsOf(side.title, whole) }
+}
+
+export function prepareReport(report: ToldReport): Prepared<ToldReport> {
+  const all = featuresOf(report.about, report.names, report.when === null ? [] : [report.when.text])
+  const acts = new Set(report.acts.flatMap((act) => named(act)))
+  return { of: report, text: { core: all, all }, acts }
+}
+
+/** The verb of a title is compared as an act, not as a word. */
+function withoutVerb(whole: Features, title: string): Features {
+  const [verb = ''] = title.replace(/^to /i, '').split(/\s+/)
+  const group = groupOf(stem(verb)).name
+  if (familiesOf(title).length === 0 || isEvent(group)) return whole
+  return { ...whole, words: new Map([...whole.words].filter(([word]) => word !== group)) }
+}
+
+function named(act: string): readonly string[] {
+  const families = familiesOf(act)
+  return families.length > 0 ? families : [`verb ${act}`]
+}
+
+/** Lines by the words they can be found by, so that one candidate meets few of many. */
+export type Index = ReadonlyMap<string, ReadonlyArray<Prepared<OpenLine>>>
+
+export function indexOf(lines: readonly OpenLine[]): Index {
+  const index = new Map<string, Array<Prepared<OpenLine>>>()
+  for (const line of lines) {
+    const ready = prepare(line)
+    for (const group of ready.text.all.words.keys()) {
+      const list = index.get(group)
+      if (list) list.push(ready)
+      else index.set(group, [ready])
+    }
+  }
+  return index
+}
+
+/** The lines that share a word with a text, in the order of their numbers. */
+export function touching({ all }: Text, index: Index): Array<Prepared<OpenLine>> {
+  const found = new Map<number, Prepared<OpenLine>>()
+  for (const group of all.words.keys())
+    for (const line of index.get(group) ?? []) found.set(line.of.id, line)
+  return [...found.values()].toSorted((a, b) => a.of.id - b.of.id)
+}
