@@ -20,6 +20,6 @@ function without({ ours, chrono }: DateResult): string[] {
   if (ours.fooled.all === 0) return []
   return [
     row('given a window that is none', share(ours.fooled), share(chrono.fooled)),
-    row('  one not over on the day', share(ours.fooledAhead), share(chrono.fooledAhead)),
+    row('  one not over when it was said', share(ours.fooledAhead), share(chrono.fooledAhead)),
   ]
 }

@@ -20,7 +20,7 @@ export function printTexts({ folder, texts, chronoDeadlines }: Group): string[] 
       share(ours.counts.deadlines),
       `chrono ${share(chronoDeadlines)}`,
     ),
-    row('no date given to found undated ones', share(ours.counts.undated)),
+    row('found undated ones left undated', share(ours.counts.undated)),
     row('party that promises right', share(ours.counts.parties)),
     row('kind right', share(ours.counts.kinds)),
     row('quotes verbatim at their offsets', share(ours.counts.verbatim)),
