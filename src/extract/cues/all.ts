@@ -11,6 +11,7 @@ import { mandate } from './mandate.js'
 import { noun } from './noun.js'
 import { performative } from './performative.js'
 import { readiness } from './readiness.js'
+import { reportedFuture } from './reported-future.js'
 import { schedule } from './schedule.js'
 import { timetable } from './timetable.js'
 import { wish } from './wish.js'
@@ -29,12 +30,13 @@ const CUES: readonly Cue[] = [
   goal,
   wish,
   future,
+  reportedFuture,
   announcement,
 ]
 
 /** Words without which no cue can fire: text without any is never read further. */
 const ANY =
-  /\b(?:will|shall|hereby|ask|request|reaffirm|would|going|gonna|agree\w*|decid\w+|commit\w*|pledg\w+|promis\w+|vow\w*|undert\w+|resolv\w+|determin\w+|inten[dt]\w*|plan\w*|arrang\w+|confirm\w*|announc\w+|readiness|willingness|accept\w*|provid\w+|envis\w+|foresee\w*|stipulat\w+|scheduled|slated|due|expect\w*|set|look\w*|ready|prepared|want|wish|aim|seek|goals?|targets?|objectives?|task\w*|instruct\w*|direct\w*|mandat\w+|order\w*|takes? place|meets?|opens?|begins?|starts?|convenes?|resumes?|agreement|welcome|is to|are to|(?:am|is|are)\s+(?:\w+\s+){0,3}\w+ing)\b|'(?:ll|m|re)\b/i
+  /\b(?:will|shall|hereby|ask|request|reaffirm|would|going|gonna|agree\w*|decid\w+|commit\w*|pledg\w+|promis\w+|vow\w*|undert\w+|resolv\w+|determin\w+|inten[dt]\w*|plan\w*|arrang\w+|confirm\w*|announc\w+|readiness|willingness|accept\w*|provid\w+|envis\w+|foresee\w*|stipulat\w+|scheduled|slated|due|expect\w*|set|look\w*|ready|prepared|want|wish|aim|seek|goals?|targets?|objectives?|task\w*|instruct\w*|direct\w*|mandat\w+|order\w*|takes? place|leaves?|departs?|arrives?|sails?|flies|meets?|opens?|begins?|starts?|convenes?|resumes?|agreement|welcome|is to|are to|(?:am|is|are)\s+(?:\w+\s+){0,3}\w+ing)\b|'(?:ll|m|re)\b/i
 
 export const mayPromise = (flat: string): boolean => ANY.test(flat)
 

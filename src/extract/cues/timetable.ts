@@ -1,4 +1,4 @@
-import { at, isVerb, type Token } from '../token.js'
+import { at, isVerb, type Token, text } from '../token.js'
 import type { Cue } from './cue.js'
 
 const EVENT =
@@ -7,10 +7,12 @@ const EVENT =
 /** "The next round takes place in June": a timetable in the present tense. */
 export const timetable: Cue = (tokens, i) => {
   const t = at(tokens, i)
-  if (!isVerb(t) || !/^(?:takes?|meets?|opens?|begins?|starts?|convenes?|resumes?)$/.test(t.lower))
+  if (!isVerb(t)) return null
+  const leaves = /^(?:leaves?|departs?|arrives?|sails?|flies|ships?)$/.test(t.lower)
+  if (!leaves && !/^(?:takes?|meets?|opens?|begins?|starts?|convenes?|resumes?)$/.test(t.lower))
     return null
   if (/^takes?$/.test(t.lower) && at(tokens, i + 1).lower !== 'place') return null
-  if (!isEventBefore(tokens, i)) return null
+  if (!(leaves ? isNextOf(tokens, i) : isEventBefore(tokens, i))) return null
   return {
     family: 'schedule',
     head: i,
@@ -20,6 +22,10 @@ export const timetable: Cue = (tokens, i) => {
     needsDate: true,
   }
 }
+
+/** "The next vessel leaves on Monday": one of a row that goes by a timetable. */
+const isNextOf = (tokens: readonly Token[], i: number): boolean =>
+  /\b(?:the|our|a) (?:next|first|second|third|last)\b/.test(text(tokens, Math.max(0, i - 6), i))
 
 const isEventBefore = (tokens: readonly Token[], i: number): boolean =>
   EVENT.test(at(tokens, i - 1).lower) ||

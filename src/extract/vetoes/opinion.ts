@@ -1,5 +1,5 @@
 import { text } from '../token.js'
-import { act, type Veto } from './clause.js'
+import { act, actWords, type Veto } from './clause.js'
 
 const FRAME =
   /\b(?:hope|hoped|hopes|hopeful|hopefully|believe|believes|believed|convinced|confident|confidence|sure|expect|expects|doubt|fear|predict|wish|know|knew|see|understand|assume|suppose|imagine|likely|possible|insist|urge|urged|demand|ask|asked|request|requested|warned|wonder|guarantee you|bet)(?: [a-z]+)?(?: that)?$/
@@ -15,4 +15,9 @@ const EMPTY =
   /^(?:see|understand|believe|know|have|feel|disagree|differ|say|note|recogni[sz]e|need|be)$/
 
 /** "agreed to disagree": the act is no act. */
-export const idle: Veto = (c) => c.anchor.family !== 'future' && EMPTY.test(act(c).lemma)
+export const idle: Veto = (c) =>
+  c.anchor.family !== 'future' && EMPTY.test(act(c).lemma) && !HAVING.test(actWords(c, 8))
+
+/** "plan to have a meeting" is an act. */
+const HAVING =
+  /^have (?:[a-z-]+ ){0,6}(?:meetings?|talks|consultations|summit|session|dialogue|round|visit|workshop|conference)\b/

@@ -9,11 +9,16 @@ const PHRASAL = /^(?:stand up|look into|find out)$/
 const ENDED =
   /^(?:end|terminate) (?:the|a|an|all|any|its|our|their|his|her|these|those|this|subsidies|support|use|restrictions)\b/
 
+/** Somebody has to see to it that a thing is so. */
+const BE_READY =
+  /^be (?:fully |again |back )?(?:functional|operational|in (?:place|force|service|operation|use)|up and running|on (?:stream|the market)|commissioned|ready|online)\b/
+
 /** An act, though its verb may also tell how things are. */
 const isDone = (c: Clause): boolean =>
   PHRASAL.test(actWords(c, 2)) ||
   ENDED.test(actWords(c, 2)) ||
   /^look to (?!the |our |its |their |a |it |this |that )[a-z]+ /.test(actWords(c, 4)) ||
+  BE_READY.test(actWords(c, 4)) ||
   (c.dated && /^be (?:the|among the) (?:first|next|last)\b/.test(actWords(c, 4)))
 /** What a meeting or a project does when it goes to plan; anything else is praise. */
 const RUN =
@@ -49,7 +54,8 @@ const hasOwnSubject = (c: Clause): boolean =>
 
 const thing = (c: Clause, passive: boolean, verb: string): boolean =>
   passive
-    ? !c.dated || c.kind === 'it'
+    ? !c.dated ||
+      (c.kind === 'it' && !/^(?:hold|convene|sign|launch|publish|complete|inaugurate)$/.test(verb))
     : EFFECT.test(verb) || (!c.dated && (c.kind === 'other' || !RUN.test(verb)))
 
 /** "there will be a meeting", "we will have talks". */

@@ -1,3 +1,4 @@
+import type { SubjectSpan } from '../clauses.js'
 import type { Anchor } from '../cues/cue.js'
 import { at, skipAdverbs, type Token, text } from '../token.js'
 import type { Veto } from './clause.js'
@@ -21,6 +22,8 @@ export const nobody: Veto = ({ kind, anchor, tokens, subject }) => {
       family === 'future' ||
       (skipAdverbs(tokens, 0) === anchor.head && !isOperative(tokens, anchor))
     )
+  if (family === 'announcement' && (subject.link === 'relative' || isPartnership(tokens, subject)))
+    return true
   if (family === 'announcement' || family === 'readiness')
     return !/^(?:we|i|they|party|body)$/.test(kind)
   if (family === 'noun' && /^(?:event|it|there)$/.test(kind)) return true
@@ -39,7 +42,7 @@ function isOperative(tokens: readonly Token[], anchor: Anchor): boolean {
   const verb = at(tokens, skipAdverbs(tokens, anchor.head))
   return (
     /^(?:decision|noun)$/.test(anchor.family) &&
-    verb.lower === verb.lemma &&
+    (verb.lower === verb.lemma || verb.text === verb.lower) &&
     /^(?:agree|decide|commit|pledge|resolve|undertake|reaffirm|reiterate|affirm|declare|announce|determine|instruct|direct|mandate|task|launch|establish)$/.test(
       verb.lemma,
     )
@@ -50,8 +53,14 @@ function isOperative(tokens: readonly Token[], anchor: Anchor): boolean {
 const isImpersonal = (tokens: readonly Token[], head: number): boolean =>
   tokens.slice(head, head + 3).some((t) => /^(?:is|was|been)$/.test(t.lower))
 
+/** What several have together acts in words only: "our partnership is delivering". */
+const isPartnership = (tokens: readonly Token[], { start, end }: SubjectSpan): boolean =>
+  /^(?:partnership|relationship|alliance|friendship|cooperation|bond|ties|dialogue)$/.test(
+    at(tokens.slice(start, end), end - start - 1).lower,
+  )
+
 const EARLIER =
-  /\b(?:earlier (?:this|today)|yesterday|last (?:week|month|year|summer|autumn|fall|winter|spring|night)|(?:days?|weeks?|months?|years?) ago|previously|in the past|back in)\b/
+  /\b(?:earlier (?:this|today)|yesterday|last (?:summit|meeting|session|visit|time|week|month|year|summer|autumn|fall|winter|spring|night)|(?:days?|weeks?|months?|years?) ago|previously|in the past|back in)\b/
 
 /** "Earlier this month I announced", "In 2021 we agreed": told again, not promised now. */
 export const told: Veto = ({ tokens, anchor, subject, dated, said }) => {
