@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { PledgeError } from '../src/domain/errors.js'
 import { BESIDE, OWN } from './arguments.js'
-import { loadBareRule } from './baselines/bare-rule.js'
+import { bareRule } from './baselines/bare-rule.js'
 import { type Group, scoreFolder } from './groups.js'
 import { foldersIn } from './texts/folder.js'
 import { candidateReader } from './texts/reader.js'
@@ -14,7 +14,7 @@ import { candidateReader } from './texts/reader.js'
 export async function evaluate(asked: readonly string[] | null): Promise<Group[]> {
   const paths = asked?.map((path) => resolve(path)) ?? [OWN, ...BESIDE.filter(existsSync)]
   const folders = (await Promise.all(paths.map(foldersIn))).flat()
-  const readers = { candidates: await candidateReader(), bareRule: await loadBareRule() }
+  const readers = { candidates: await candidateReader(), bareRule }
   const groups: Group[] = []
   for (const folder of folders) groups.push(await scoreFolder(folder, readers))
   if (groups.every((g) => g.texts.length + g.dates.length === 0)) throw nothing(paths, groups)

@@ -23,13 +23,13 @@ const POSSESSIVE = /^(?:our|their|its|his|her|my|your)$/
 export function antecedent(
   pronoun: Token,
   before: readonly Token[],
-  previous: readonly Token[],
+  previous: () => readonly Token[],
 ): string | null {
   const many = /^(?:them|these|those)$/.test(pronoun.lower)
   const loose = /^(?:this|that)$/.test(pronoun.lower)
   const fits = (p: NounPhrase): boolean => p.plural === many && (!loose || p.acted)
   const near = nounPhrases(before).filter(fits)
-  const named = near.length > 0 ? near : nounPhrases(previous).filter(fits)
+  const named = near.length > 0 ? near : nounPhrases(previous()).filter(fits)
   const [one, ...rivals] = preferThings(named)
   return one && rivals.length === 0 ? definite(one.tokens) : null
 }

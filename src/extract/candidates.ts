@@ -3,6 +3,7 @@ import type { Recurrence } from '../domain/window.js'
 import { type Circle, mentionsIn } from './circle.js'
 import type { DateFacts } from './due.js'
 import { type Found, findPromises } from './found.js'
+import type { Mention } from './gazetteer.js'
 import { itemOf, type Lead, opensList } from './lists.js'
 import { soundsOngoing } from './ongoing.js'
 import { actorOf } from './promiser.js'
@@ -43,8 +44,8 @@ export function candidatesOf(material: Material): Candidate[] {
       if (candidates.at(-1) === lead) candidates.pop()
       candidates.push(item)
     } else candidates.push(...own)
-    if (!sentence.listed) lead = opensList(sentence) ? (own.at(-1) ?? null) : null
-    const parties = partiesNamed(sentence, material)
+    if (!sentence.listed) lead = opensList(sentence, material.flat) ? (own.at(-1) ?? null) : null
+    const parties = partiesNamed(sentence, material.circle)
     if (parties.length > 0) earlier = parties
   }
   return candidates
@@ -52,14 +53,13 @@ export function candidatesOf(material: Material): Candidate[] {
 
 function promisesIn(i: number, material: Material, earlier: readonly string[]): Candidate[] {
   const sentence = material.sentences[i]
-  if (!sentence) return []
+  if (!sentence?.cued) return []
   const standing = material.standing(sentence)
-  const previous = beside(sentence, material.sentences[i - 1])
-  const next = beside(sentence, material.sentences[i + 1])
-  const done = tellsDone(text(next, 0, next.length))
-  const words = { ...material, lastActor: () => actorOf(previous, material) }
+  const previous = () => beside(sentence, material.sentences[i - 1])
+  const next = () => beside(sentence, material.sentences[i + 1])
+  const words = { ...material, lastActor: () => actorOf(previous(), material) }
   return findPromises(sentence, words, material.facts)
-    .filter((found) => !(done && wasMade(found)))
+    .filter((found) => !(wasMade(found) && tellsDone(text(next(), 0))))
     .map((found) => candidateOf(found, material, standing, { earlier, previous }))
     .filter((c) => c.confidence >= WORTH_A_LOOK)
 }
@@ -73,11 +73,11 @@ interface Context {
   /** Parties named last. */
   earlier: readonly string[]
   /** The words of the sentence before. */
-  previous: readonly Token[]
+  previous: () => readonly Token[]
 }
 
-function partiesNamed({ start, end }: Sentence, { flat, circle }: Material): string[] {
-  const names = mentionsIn(flat, start, end, circle.gazetteer).map((m) => m.name)
+function partiesNamed({ start, end }: Sentence, circle: Circle): string[] {
+  const names = mentionsIn(circle, start, end).map((m) => m.name)
   return [...new Set(names)].filter((n) => circle.parties.includes(n))
 }
 
@@ -97,7 +97,7 @@ function candidateOf(
     clause: material.flat.slice(start, end),
   })
   const acted = tokens.slice(anchor.act, span.end)
-  const owed = beneficiaries(acted, mentionsOf(acted, material), by, material.circle)
+  const owed = beneficiaries(acted, mentionsOf(acted, material.circle), by, material.circle)
   const { title, action, note, vague } = task(found, material.flat, owed, previous)
   const recurrence = due.recurrence ?? (due.window ? null : quantityIn(tokens, anchor, span.end))
   const sure = scoreOf(found, isOutsider(by, material.circle))
@@ -122,14 +122,14 @@ function candidateOf(
   }
 }
 
-const mentionsOf = (tokens: readonly Token[], { flat, circle }: Material) =>
-  mentionsIn(flat, tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0, circle.gazetteer)
+const mentionsOf = (tokens: readonly Token[], circle: Circle): Mention[] =>
+  mentionsIn(circle, tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0)
 
 function task(
   found: Found,
   flat: string,
   others: readonly string[],
-  previous: readonly Token[],
+  previous: () => readonly Token[],
 ): Task {
   const { tokens, anchor, span, due, promiser } = found
   const start = at(tokens, span.start).start

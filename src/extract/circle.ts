@@ -1,9 +1,12 @@
-import { findMentions, type Gazetteer, type Mention } from './gazetteer.js'
+import type { Gazetteer, Mention } from './gazetteer.js'
 import type { People } from './people.js'
+import { firstFrom } from './place.js'
 
 /** What is known about the statement as a whole. */
 export interface Circle {
   gazetteer: Gazetteer
+  /** Every known name in the source, in order. */
+  mentions: readonly Mention[]
   people: People
   /** Parties of the statement. */
   parties: readonly string[]
@@ -13,13 +16,15 @@ export interface Circle {
   host: string | null
 }
 
-/** Known names in a run of tokens, with offsets into the source. */
-export function mentionsIn(text: string, start: number, end: number, g: Gazetteer): Mention[] {
-  return findMentions(text.slice(start, end), g).map((m) => ({
-    ...m,
-    start: m.start + start,
-    end: m.end + start,
-  }))
+/** Known names that stand wholly within a stretch of the source. */
+export function mentionsIn({ mentions }: Circle, start: number, end: number): Mention[] {
+  const found: Mention[] = []
+  for (let i = firstFrom(mentions, start); i < mentions.length; i += 1) {
+    const mention = mentions[i]
+    if (!mention || mention.start >= end) break
+    if (mention.end <= end) found.push(mention)
+  }
+  return found
 }
 
 const PERSON =

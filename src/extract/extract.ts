@@ -2,19 +2,18 @@ import type { Candidate } from '../domain/commitment.js'
 import type { Day } from '../domain/window.js'
 import { candidatesOf, type Standing } from './candidates.js'
 import type { Circle } from './circle.js'
-import { mayPromise } from './cues/all.js'
-import { flatten } from './flat.js'
 import type { Gazetteer } from './gazetteer.js'
-import { type Heading, readHeading } from './heading.js'
+import { type Heading, headingOf } from './heading.js'
 import { inheritDates } from './inherit.js'
 import { type InLanguage, partLanguages } from './language/part.js'
 import type { Tell } from './language/tell.js'
 import { mergeDuplicates } from './merge-duplicates.js'
 import { loadReader, type Reader } from './nlp.js'
-import { type Paragraph, readParagraphs } from './paragraphs.js'
+import type { Paragraph } from './paragraphs.js'
 import type { Passage } from './passage.js'
 import { readPassages } from './passages.js'
 import { partyOf, placeOthers, readPeople } from './people.js'
+import { type Prepared, prepare } from './prepared.js'
 import { readSentences } from './sentences.js'
 import type { Sentence } from './token.js'
 
@@ -48,23 +47,27 @@ export async function loadExtractor(gazetteer: Gazetteer): Promise<Extractor> {
       unsure = true
       return 'en'
     }
-    const paragraphs = partLanguages(text, readParagraphs(text), tell ?? unaided)
-    return { ...extract(text, paragraphs, facts, gazetteer, read), unsure }
+    const source = prepare(text, gazetteer)
+    const paragraphs = partLanguages(text, source.paragraphs, tell ?? unaided)
+    return { ...extract({ ...source, paragraphs }, facts, gazetteer, read), unsure }
   }
 }
 
+interface Source extends Prepared {
+  paragraphs: readonly InLanguage[]
+}
+
 function extract(
-  text: string,
-  paragraphs: readonly InLanguage[],
+  source: Source,
   facts: SourceFacts,
   gazetteer: Gazetteer,
   read: Reader,
 ): Omit<Extraction, 'unsure'> {
+  const { text, flat, paragraphs } = source
   const passages = readPassages(paragraphs)
-  const heading = readHeading(text, gazetteer)
-  const circle = circleOf(text, facts, heading, paragraphs, gazetteer)
-  const flat = flatten(text, true)
-  const sentences = paragraphs.flatMap((_, i) => sentencesOf(text, paragraphs, i, passages, read))
+  const heading = headingOf(source, gazetteer)
+  const circle = circleOf(source, facts, heading, gazetteer)
+  const sentences = readSentences({ text, paragraphs, passages }, read)
   const standing = (s: Sentence): Standing => standingOf(s, paragraphs, circle, heading)
   const found = candidatesOf({ text, flat, sentences, facts, circle, standing })
   return {
@@ -73,52 +76,24 @@ function extract(
   }
 }
 
-function sentencesOf(
-  text: string,
-  paragraphs: readonly InLanguage[],
-  index: number,
-  passages: readonly Passage[],
-  read: Reader,
-): Sentence[] {
-  const paragraph = paragraphs[index]
-  if (paragraph?.kind !== 'speech' || paragraph.language !== null) return []
-  const listed = isListed(text, paragraphs, index)
-  if (!listed && !mayPromise(plain(text, paragraph))) return []
-  const passage = passages.findIndex((p) => p.start <= paragraph.start && paragraph.end <= p.end)
-  return readSentences(text, paragraph, { paragraph: index, passage, listed }, read)
-}
-
-const plain = (text: string, p: Paragraph): string => flatten(text.slice(p.start, p.end), true)
-
-/** A list item under a paragraph that promises and closes with a colon. */
-function isListed(text: string, paragraphs: readonly Paragraph[], index: number): boolean {
-  if (!paragraphs[index]?.item) return false
-  let lead = index - 1
-  while (paragraphs[lead]?.item) lead -= 1
-  const above = paragraphs[lead]
-  return (
-    above?.kind === 'speech' && /:\s*$/.test(plain(text, above)) && mayPromise(plain(text, above))
-  )
-}
-
 function circleOf(
-  text: string,
+  source: Source,
   facts: SourceFacts,
   heading: Heading,
-  paragraphs: readonly Paragraph[],
   gazetteer: Gazetteer,
 ): Circle {
   const title = facts.title ?? heading.title ?? ''
-  const people = readPeople(`${title}\n${text}`, gazetteer)
-  placeOthers(title, people, heading.host)
-  for (const p of paragraphs)
-    if (p.speaker) placeOthers(p.speaker, people, soleOther(facts.parties, people, heading.host))
-  const spoken = paragraphs.some((p) => p.speaker !== null)
+  const people = readPeople(title, source, gazetteer)
+  placeOthers(title, people, () => heading.host)
+  const speakers = new Set(source.paragraphs.flatMap((p) => p.speaker ?? []))
+  for (const speaker of speakers)
+    placeOthers(speaker, people, () => soleOther(facts.parties, people, heading.host))
   return {
     gazetteer,
+    mentions: source.mentions,
     people,
     parties: facts.parties.length > 0 ? facts.parties : heading.parties,
-    jointStatement: heading.jointStatement && !spoken,
+    jointStatement: heading.jointStatement && speakers.size === 0,
     host: heading.host ?? facts.parties[0] ?? null,
   }
 }

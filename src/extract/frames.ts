@@ -1,6 +1,7 @@
 import type { Candidate } from '../domain/commitment.js'
 import { type DateFacts, type Due, dueIn } from './due.js'
 import { type EventDates, eventDates, eventMeant } from './event-dates.js'
+import { holderOf } from './place.js'
 import type { Sentence } from './token.js'
 
 interface Material {
@@ -42,7 +43,7 @@ function dated(
   frames: ReadonlyMap<number, Frame>,
   events: EventDates,
 ): Candidate {
-  const own = sentences.findIndex((s) => s.start <= c.start && c.end <= s.end)
+  const own = holderOf(sentences, c)
   const sentence = sentences[own]
   if (!sentence) return c
   const event = eventMeant(text.slice(sentence.start, c.end), c.start, events)

@@ -1,4 +1,5 @@
 import { flatten } from './flat.js'
+import { nameKeys } from './name-keys.js'
 
 export interface GazetteerEntry {
   /** Canonical name; entries with the same name are merged. */
@@ -28,6 +29,8 @@ export interface Gazetteer {
   entries: ReadonlyMap<string, GazetteerEntry>
   /** Keys by their first word in lower case, longest first. */
   keys: ReadonlyMap<string, Key[]>
+  /** Last names of known people, in lower case -> canonical name of their party. */
+  surnames: ReadonlyMap<string, string>
 }
 
 /** A known name found in a text; `start`, `end` are offsets into it. */
@@ -54,7 +57,16 @@ export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
   const keys = new Map<string, Key[]>()
   for (const entry of merged.values()) for (const key of keysOf(entry)) addKey(keys, key)
   for (const list of keys.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return { entries: merged, keys }
+  return { entries: merged, keys, surnames: surnamesOf([...merged.values()]) }
+}
+
+function surnamesOf(entries: readonly GazetteerEntry[]): Map<string, string> {
+  const surnames = new Map<string, string>()
+  for (const { people = [], name } of entries)
+    for (const person of people)
+      for (const key of nameKeys(person.split(' ').at(-1) ?? ''))
+        if (!surnames.has(key)) surnames.set(key, name)
+  return surnames
 }
 
 function merge(old: GazetteerEntry | undefined, added: GazetteerEntry): GazetteerEntry {

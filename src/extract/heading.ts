@@ -3,8 +3,9 @@ import type { Day } from '../domain/window.js'
 import { flatten } from './flat.js'
 import { answering, findMentions, type Gazetteer } from './gazetteer.js'
 import { namedTogether } from './named-together.js'
-import { type Paragraph, readParagraphs } from './paragraphs.js'
-import { partyOf, readPeople } from './people.js'
+import type { Paragraph } from './paragraphs.js'
+import { type People, partyOf, readPeople } from './people.js'
+import { type Prepared, prepare } from './prepared.js'
 import { hostOf, titleFromUrl } from './url-title.js'
 
 export interface Heading {
@@ -33,8 +34,11 @@ const JOINT =
   /\bjoint (?:\p{L}+[ .-]+){0,4}?(?:statement|declaration|communiqu[eé]|readout|leaders)|\bcommuniqu[eé]\b/iu
 
 /** Title, day, place, parties and speaker as far as the heading lines, or the address, tell them. */
-export function readHeading(text: string, gazetteer: Gazetteer): Heading {
-  const head = headLines(text)
+export const readHeading = (text: string, gazetteer: Gazetteer): Heading =>
+  headingOf(prepare(text, gazetteer), gazetteer)
+
+export function headingOf(source: Prepared, gazetteer: Gazetteer): Heading {
+  const head = headLines(source)
   const sourceLine = head.find((l) => /^\s*source\s*:/i.test(l)) ?? ''
   const url = URL.exec(sourceLine || head.join('\n'))?.[0] ?? null
   const lines = head.filter((l) => l !== sourceLine && !/^\s*(?:date|url)\s*:/i.test(l))
@@ -42,14 +46,15 @@ export function readHeading(text: string, gazetteer: Gazetteer): Heading {
   const title = chooseTitle(lines, slug)
   const publisher = url ? publisherOf(url, gazetteer) : null
   const place = placeOf([title ?? '', ...lines], gazetteer)
-  const named = partiesIn(title ?? '', text, gazetteer)
+  const people = readPeople(title ?? '', source, gazetteer)
+  const named = partiesIn(title ?? '', people, gazetteer)
   const host = place?.party ?? publisher
-  const parties = withHost(named, title ?? '', text, gazetteer, publisher ?? host)
+  const parties = withHost(named, title ?? '', people, publisher ?? host)
   return {
     title,
     said: dateIn([sourceLine, ...head]),
     place: place?.text ?? null,
-    parties: orNamedTogether(parties, publisher, text, gazetteer),
+    parties: orNamedTogether(parties, publisher, source, gazetteer),
     url,
     publisher,
     jointStatement: JOINT.test(title ?? '') || JOINT.test(slug ?? ''),
@@ -59,9 +64,9 @@ export function readHeading(text: string, gazetteer: Gazetteer): Heading {
 }
 
 /** Heading paragraphs before the first that is speech, at most the first dozen lines. */
-function headLines(text: string): string[] {
+function headLines({ text, paragraphs }: Prepared): string[] {
   const lines: string[] = []
-  for (const p of readParagraphs(text).slice(0, 12)) {
+  for (const p of paragraphs.slice(0, 12)) {
     if (p.kind === 'speech' || p.kind === 'question') break
     lines.push(...linesOf(text, p))
   }
@@ -134,11 +139,10 @@ function placeOf(
   return null
 }
 
-function partiesIn(title: string, text: string, gazetteer: Gazetteer): string[] {
+function partiesIn(title: string, people: People, gazetteer: Gazetteer): string[] {
   const names = findMentions(title, gazetteer)
     .filter((m) => m.by !== 'capital' && standsForParty(title, m.end))
     .map((m) => answering(m.name, gazetteer))
-  const people = readPeople(`${title}\n${text}`, gazetteer)
   const persons = personsIn(title).map((name) => partyOf(name, people))
   return [...new Set([...persons.filter((p): p is string => p !== null), ...names])]
 }
@@ -153,15 +157,8 @@ const personsIn = (title: string): string[] =>
   [...flatten(title).matchAll(PERSON)].map((m) => (m[1] ?? '').replace(/'s\b/g, ''))
 
 /** Somebody of the heading belongs to no state named there: the host's state is a party too. */
-function withHost(
-  named: string[],
-  title: string,
-  text: string,
-  gazetteer: Gazetteer,
-  host: string | null,
-): string[] {
+function withHost(named: string[], title: string, people: People, host: string | null): string[] {
   if (!host || named.includes(host)) return named
-  const people = readPeople(`${title}\n${text}`, gazetteer)
   const homeless = personsIn(title).some((name) => partyOf(name, people) === null)
   return homeless || named.length <= 1 ? [host, ...named] : named
 }
@@ -170,16 +167,17 @@ function withHost(
 function orNamedTogether(
   parties: string[],
   publisher: string | null,
-  text: string,
+  source: Prepared,
   gazetteer: Gazetteer,
 ): string[] {
   const known = parties.length > 0 ? parties : publisher ? [publisher] : []
-  if (known.length > 1 || spokenByOne(text)) return known
-  const together = namedTogether(text, gazetteer)
+  if (known.length > 1 || spokenByOne(source)) return known
+  const together = namedTogether(source, gazetteer)
   return known.every((p) => together.includes(p)) && together.length > 1 ? together : known
 }
 
-const spokenByOne = (text: string): boolean => readParagraphs(text).some((p) => p.speaker !== null)
+const spokenByOne = ({ paragraphs }: Prepared): boolean =>
+  paragraphs.some((p) => p.speaker !== null)
 
 const REMARKS_OF =
   /^(.{4,90}?)(?:'s|s') (?:opening |closing |press |joint )*(?:remarks|statement|speech|address|answers|interview|news conference|press conference)/i

@@ -2,6 +2,7 @@ import type { Candidate } from '../domain/commitment.js'
 import { type DateFacts, dueIn } from './due.js'
 import { fromFrames } from './frames.js'
 import type { Passage } from './passage.js'
+import { holderOf } from './place.js'
 import type { Sentence } from './token.js'
 
 export interface Surroundings {
@@ -58,7 +59,7 @@ const isQuota = (c: Candidate): boolean =>
   )
 
 function sentenceAfter(c: Candidate, around: Surroundings): Sentence | undefined {
-  const own = around.sentences.findIndex((s) => s.start <= c.start && c.end <= s.end)
+  const own = holderOf(around.sentences, c)
   const next = around.sentences[own + 1]
   return own >= 0 && next?.paragraph === around.sentences[own]?.paragraph ? next : undefined
 }
@@ -73,7 +74,7 @@ function fromDayBefore(
   around: Surroundings,
 ): Candidate {
   if (c.due || !before?.due) return c
-  const own = around.sentences.find((s) => s.start <= c.start && c.end <= s.end)
+  const own = around.sentences[holderOf(around.sentences, c)]
   const lead = around.text.slice(own?.start ?? c.start, c.end)
   const linked = /\bafter which[ ,]*$/i.test(lead.slice(0, lead.length - (c.end - c.start)))
   if (!linked && !SAME_DAY.test(c.quote) && !SAME_DAY.test(lead)) return c
@@ -89,7 +90,7 @@ function fromDayBefore(
 function fromQuestion(c: Candidate, around: Surroundings): Candidate {
   if (c.due || c.recurrence || c.quote.length > 90) return c
   if (!/\b(?:it|that|this|so|there|them)\b/i.test(c.quote)) return c
-  const at = around.passages.findIndex((p) => p.start <= c.start && c.end <= p.end)
+  const at = holderOf(around.passages, c)
   const answer = around.passages[at]
   const question = around.passages[at - 1]
   if (!answer || question?.kind !== 'question' || c.start - answer.start > 200) return c

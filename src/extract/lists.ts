@@ -7,8 +7,7 @@ import { at, isGerund, type Sentence } from './token.js'
 export type Lead = Candidate
 
 /** "… by 14 May:" opens a list; the last candidate of the sentence is what its items inherit. */
-export const opensList = (sentence: Sentence): boolean =>
-  at(sentence.tokens, sentence.tokens.length - 1).text === ':'
+export const opensList = ({ end }: Sentence, text: string): boolean => text.charAt(end - 1) === ':'
 
 /** A list item that starts with what is to be done; null where it does not. */
 export function itemOf(
@@ -40,7 +39,7 @@ export function itemOf(
     others: lead.owed_to,
     clause: quote,
     before: [],
-    previous: [],
+    previous: () => [],
   })
   return {
     ...lead,

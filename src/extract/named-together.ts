@@ -1,5 +1,5 @@
-import { flatten } from './flat.js'
-import { answering, findMentions, type Gazetteer, type Mention } from './gazetteer.js'
+import { answering, type Gazetteer, type Mention } from './gazetteer.js'
+import type { Prepared } from './prepared.js'
 
 /** Named together at least this often before a list counts as the parties of the statement. */
 const OFTEN = 2
@@ -9,10 +9,9 @@ const JOINED = /^(?:,|,? and(?: the)?|,? the|, and the|-)? ?(?:the )?$/
  * The states that a text names together most often ("the United States, Japan, and the ROK"),
  * where the heading does not say who speaks; empty where there is no such list.
  */
-export function namedTogether(text: string, gazetteer: Gazetteer): string[] {
-  const flat = flatten(text, true)
+export function namedTogether({ flat, mentions }: Prepared, gazetteer: Gazetteer): string[] {
   const counts = new Map<string, { names: string[]; times: number }>()
-  for (const run of runsOf(flat, findMentions(flat, gazetteer))) {
+  for (const run of runsOf(flat, mentions)) {
     const names = [...new Set(run.map((m) => answering(m.name, gazetteer)))]
     if (names.length < 2 || names.some((n) => gazetteer.entries.get(n)?.kind !== 'state')) continue
     const key = [...names].sort().join('|')

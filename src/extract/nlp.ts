@@ -1,8 +1,8 @@
-import type { ItemSentence, TokenItsFunction } from 'wink-nlp'
+import type { TokenItsFunction } from 'wink-nlp'
 import type { Token } from './token.js'
 
-/** Splits flat text into sentences of tokens; offsets are relative to the text given. */
-export type Reader = (text: string) => Token[][]
+/** Tokens of one sentence of flat text; `shift` is added to their offsets. */
+export type Reader = (sentence: string, shift: number) => Token[]
 
 /** Loads the language model when first needed: it costs a quarter of a second and 60 MB. */
 export async function loadReader(): Promise<Reader> {
@@ -10,30 +10,23 @@ export async function loadReader(): Promise<Reader> {
     import('wink-nlp'),
     import('wink-eng-lite-web-model'),
   ])
-  const nlp = winkNLP(model, ['sbd', 'pos'])
+  const nlp = winkNLP(model, ['pos'])
   const { its } = nlp
   // The typings misstate the order of its arguments; the library knows it by identity.
   const lemma = its.lemma as TokenItsFunction<string>
-  return (text) => {
-    const sentences: Token[][] = []
+  return (sentence, shift) => {
+    const read = nlp.readDoc(sentence).tokens()
+    const pos = read.out(its.pos)
+    const lemmas = read.out(lemma)
+    const tokens: Token[] = []
     let cursor = 0
-    nlp
-      .readDoc(text)
-      .sentences()
-      .each((sentence: ItemSentence) => {
-        const words = sentence.tokens().out()
-        const pos = sentence.tokens().out(its.pos)
-        const lemmas = sentence.tokens().out(lemma)
-        const tokens: Token[] = []
-        for (const [i, word] of words.entries()) {
-          const start = text.indexOf(word, cursor)
-          if (start < 0) continue
-          cursor = start + word.length
-          tokens.push(...tokensOf(word, String(pos[i] ?? ''), String(lemmas[i] ?? word), start))
-        }
-        if (tokens.length > 0) sentences.push(tokens)
-      })
-    return sentences
+    for (const [i, word] of read.out().entries()) {
+      const start = sentence.indexOf(word, cursor)
+      if (start < 0) continue
+      cursor = start + word.length
+      tokens.push(...tokensOf(word, String(pos[i] ?? ''), lemmas[i] ?? word, start + shift))
+    }
+    return tokens
   }
 }
 

@@ -88,7 +88,7 @@ function readPhrase(tokens: readonly Token[], words: Words): Omit<Promiser, 'spa
   const last = tokens.at(-1)
   if (!first || !last) return { tokens, phrase: '', kind: 'none', named: [] }
   const phrase = words.flat.slice(first.start, last.end)
-  const mentions = mentionsIn(words.flat, first.start, last.end, words.circle.gazetteer)
+  const mentions = mentionsIn(words.circle, first.start, last.end)
   const persons = personsIn(phrase).map((p) => partyOf(p, words.circle.people))
   const known = persons.filter((p): p is string => p !== null)
   const kind = subjectKind(tokens, mentions, known.length > 0)
@@ -115,7 +115,7 @@ function leadingParty(
   const first = tokens[0]
   const last = tokens[before - 1]
   if (!first || !last || before < 2) return null
-  const mention = mentionsIn(words.flat, first.start, last.end, words.circle.gazetteer)[0]
+  const mention = mentionsIn(words.circle, first.start, last.end)[0]
   if (!mention || mention.by === 'demonym') return null
   const named = tokens.filter((t) => t.start >= mention.start && t.end <= mention.end)
   return {

@@ -1,78 +1,65 @@
 import { ITEM } from './blocks.js'
+import { mayPromise } from './cues/all.js'
 import { flatten } from './flat.js'
+import type { InLanguage } from './language/part.js'
 import type { Reader } from './nlp.js'
-import type { Paragraph } from './paragraphs.js'
+import type { Passage } from './passage.js'
+import { holderOf } from './place.js'
+import { recently } from './recently.js'
 import { unshouted } from './shouting.js'
-import type { Sentence, Token } from './token.js'
+import { splitSentences } from './split.js'
+import type { Sentence } from './token.js'
 
-/** One unbroken token of 100 KB takes the reader seconds: longer ones are blanked before it reads. */
-const LONGEST_WORD = 80
-const LONGEST_SENTENCE = 1500
-const LONGEST_PARAGRAPH = 20_000
+/** One unbroken token of 100 KB takes the reader seconds: such are blanked before it reads. */
+const MONSTER = /(?<!\S)\S{80,}/g
+const ADDRESS = /\]\(https?:[^)]{0,2000}\)/g
 
-/** Sentences of one paragraph with offsets into the source text. */
-export function readSentences(
-  text: string,
-  paragraph: Paragraph,
-  place: { paragraph: number; passage: number; listed: boolean },
-  read: Reader,
-): Sentence[] {
-  const body = readable(text.slice(paragraph.start, paragraph.end))
-  const sentences: Sentence[] = []
-  for (const chunk of chunksOf(body)) {
-    for (const tokens of read(body.slice(chunk.start, chunk.end))) {
-      const shift = paragraph.start + chunk.start
-      for (const part of splitItems(tokens)) {
-        const moved = part.map((t) => ({ ...t, start: t.start + shift, end: t.end + shift }))
-        const first = moved[0]
-        const last = moved.at(-1)
-        if (!first || !last || last.end - first.start > LONGEST_SENTENCE) continue
-        sentences.push({ tokens: moved, start: first.start, end: last.end, ...place })
-      }
-    }
-  }
-  return sentences
+interface Material {
+  text: string
+  paragraphs: readonly InLanguage[]
+  passages: readonly Passage[]
 }
+
+/** Sentences of all speech that may promise something, in order, with offsets into the source. */
+export function readSentences({ text, paragraphs, passages }: Material, read: Reader): Sentence[] {
+  const remember = recently<Sentence['tokens']>()
+  let openList = false
+  return paragraphs.flatMap((paragraph, index) => {
+    const body = readable(text.slice(paragraph.start, paragraph.end))
+    const promising = mayPromise(body)
+    const listed = paragraph.item && openList
+    if (!paragraph.item) openList = paragraph.kind === 'speech' && opens(body) && promising
+    if (paragraph.kind !== 'speech' || paragraph.language !== null) return []
+    if (!listed && !promising) return []
+    const passage = holderOf(passages, paragraph)
+    return splitSentences(body).map(({ start, end }) => {
+      const words = body.slice(start, end)
+      const from = paragraph.start + start
+      return {
+        start: from,
+        end: paragraph.start + end,
+        paragraph: index,
+        passage,
+        listed,
+        cued: promising && mayPromise(words),
+        get tokens() {
+          return remember(from, () => read(words, from))
+        },
+      }
+    })
+  })
+}
+
+/** A list follows. */
+const opens = (body: string): boolean => body.trimEnd().endsWith(':')
 
 /** Same length: list marks, links' addresses and monstrous words become spaces. */
 function readable(body: string): string {
   return unshouted(flatten(body, true))
     .replace(ITEM, blank)
-    .replace(/\]\(https?:[^)]*\)/g, blank)
+    .replace(ADDRESS, blank)
     .replace(/[*_#[\]]/g, ' ')
-    .replace(new RegExp(`\\S{${LONGEST_WORD},}`, 'g'), blank)
+    .replace(MONSTER, blank)
 }
 
 const blank = (found: string): string => ' '.repeat(found.length)
-
-function chunksOf(body: string): Array<{ start: number; end: number }> {
-  const chunks: Array<{ start: number; end: number }> = []
-  for (let start = 0; start < body.length; ) {
-    let end = Math.min(start + LONGEST_PARAGRAPH, body.length)
-    if (end < body.length) {
-      const stop = body.lastIndexOf('. ', end)
-      end = stop > start ? stop + 2 : end
-    }
-    chunks.push({ start, end })
-    start = end
-  }
-  return chunks
-}
-
-/** The reader sometimes misses a full stop before a capital, and dashes that open list items. */
-function splitItems(tokens: Token[]): Token[][] {
-  const parts: Token[][] = []
-  let from = 0
-  for (let i = 1; i < tokens.length; i += 1) {
-    const before = tokens[i - 1]
-    const here = tokens[i]
-    if (!before || !here) continue
-    const dash = here.text === '-' && before.text === '.' && tokens[i + 1]?.start !== here.end
-    if (dash) {
-      parts.push(tokens.slice(from, i))
-      from = i + 1
-    }
-  }
-  parts.push(tokens.slice(from))
-  return parts.filter((p) => p.length > 0)
-}

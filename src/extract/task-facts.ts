@@ -28,7 +28,7 @@ export interface TaskFacts {
   clause: string
   /** Words before the act, without its subject, and those of the sentence before. */
   before: readonly Token[]
-  previous: readonly Token[]
+  previous: () => readonly Token[]
 }
 
 /** The same once a pronoun is read. */

@@ -9,7 +9,8 @@ export interface Token {
 }
 
 export interface Sentence {
-  tokens: Token[]
+  /** Read when first asked for, since most sentences are never looked at closely. */
+  readonly tokens: readonly Token[]
   start: number
   end: number
   /** Which paragraph and passage it stands in. */
@@ -17,6 +18,8 @@ export interface Sentence {
   passage: number
   /** Stands in a list under a lead-in that closes with a colon. */
   listed: boolean
+  /** Some cue may fire in it. */
+  cued: boolean
 }
 
 const NOTHING: Token = { text: '', lower: '', lemma: '', pos: '', start: 0, end: 0 }
@@ -53,7 +56,7 @@ export function isBareVerb(tokens: readonly Token[], i: number): boolean {
   )
 }
 
-export const text = (tokens: readonly Token[], from: number, to: number): string =>
+export const text = (tokens: readonly Token[], from: number, to = tokens.length): string =>
   tokens
     .slice(from, to)
     .map((t) => t.lower)
