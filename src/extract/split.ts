@@ -47,15 +47,19 @@ function closes(paragraph: string, after: number, end: number): boolean {
 
 function add(places: Place[], paragraph: string, from: number, end: number): void {
   const words = paragraph.slice(from, end)
-  const lead = places.length > 0 ? LIST_DASH.exec(words)?.[0].length : undefined
-  let start = from + (lead ?? words.length - words.trimStart().length)
-  const last = from + words.trimEnd().length
-  while (last - start > LONGEST) {
-    const cut = cutOf(paragraph, start)
-    places.push({ start, end: cut })
-    start = cut + (/^\s*/.exec(paragraph.slice(cut, last))?.[0].length ?? 0)
+  const dash = places.length > 0 ? (LIST_DASH.exec(words)?.[0].length ?? 0) : 0
+  let rest = trimmed(paragraph, from + dash, end)
+  while (rest.end - rest.start > LONGEST) {
+    const cut = cutOf(paragraph, rest.start)
+    places.push(trimmed(paragraph, rest.start, cut))
+    rest = trimmed(paragraph, cut, rest.end)
   }
-  if (start < last) places.push({ start, end: last })
+  if (rest.start < rest.end) places.push(rest)
+}
+
+function trimmed(paragraph: string, start: number, end: number): Place {
+  const words = paragraph.slice(start, end)
+  return { start: end - words.trimStart().length, end: start + words.trimEnd().length }
 }
 
 const LIST_DASH = /^\s*-\s+/

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { loadBareRule } from '../../eval/baselines/bare-rule.js'
+import { bareRule } from '../../eval/baselines/bare-rule.js'
 import { readWithChrono } from '../../eval/baselines/chrono.js'
 
 describe('The bare rule', () => {
-  it('takes each spoken sentence with will, shall or going to, at its place in the text', async () => {
-    const rule = await loadBareRule()
+  it('takes each spoken sentence with will, shall or going to, at its place in the text', () => {
     const text = [
       'MINISTER BERG: We will build a pier. It is a fine day. You shall see it.',
       'Q Will it be long?',
       'MINISTER BERG: We are going to see. He is willing.',
     ].join('\n\n')
-    const found = rule(text)
+    const found = bareRule(text)
     expect(found.map((f) => f.quote)).toEqual([
       'We will build a pier.',
       'You shall see it.',

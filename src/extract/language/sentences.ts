@@ -4,7 +4,8 @@ export interface Span {
 }
 
 /** Marks that close a sentence in any script; the Latin ones only before white space. */
-const STOPS = /[.?!]+["'\u201d\u2019\u00bb)\]]*(?=\s|$)|[\u3002\uff01\uff1f\u061f\u0964\u1362]+/g
+const STOPS =
+  /(?<![.?!])[.?!]+["'\u201d\u2019\u00bb)\]]*(?=\s|$)|[\u3002\uff01\uff1f\u061f\u0964\u1362]+/g
 
 /** Rough sentences with the white space after them: together they cover the stretch wholly. */
 export function sentencesIn(text: string, start: number, end: number): Span[] {
