@@ -36,7 +36,7 @@ async function dependencies(connection, data) {
   const { readGazetteer } = await use('gazetteer-files.js')
   const { createMailer } = await use('mail/mailer.js')
   const { SILENT } = await use('domain/log.js')
-  const { DEFAULT_LADDER } = await use('domain/settings.js')
+  const { DEFAULT_FETCH, DEFAULT_LADDER } = await use('domain/settings.js')
   return {
     db: connection.db,
     settings: {
@@ -48,6 +48,7 @@ async function dependencies(connection, data) {
       ladder: DEFAULT_LADDER,
       digest: { hour: 8, weekday: 1, monthDay: 1 },
       mail: { from: 'Pledgewatch <pledgewatch@example.org>', replyTo: null, giveUpHours: 72 },
+      fetch: DEFAULT_FETCH,
     },
     secret: 'only for the pictures, thrown away with them',
     gazetteer: await readGazetteer([]),

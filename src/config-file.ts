@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { DEFAULT_LADDER } from './domain/settings.js'
+import { DEFAULT_FETCH, DEFAULT_LADDER } from './domain/settings.js'
 
 const zone = z
   .string()
@@ -24,6 +24,12 @@ const digest = z.strictObject({
   monthDay: z.number().int().min(1).max(28).default(1),
 })
 
+const fetch = z.strictObject({
+  allowPrivate: z.boolean().default(DEFAULT_FETCH.allowPrivate),
+  seconds: z.number().int().min(1).max(300).default(DEFAULT_FETCH.seconds),
+  megabytes: z.number().int().min(1).max(100).default(DEFAULT_FETCH.megabytes),
+})
+
 const party = z.strictObject({
   name: z.string().min(1),
   kind: z.enum(['state', 'ministry', 'organisation', 'group']).default('organisation'),
@@ -43,6 +49,7 @@ export const fileSchema = z.strictObject({
   ladder: ladder.default(DEFAULT_LADDER),
   digest: digest.prefault({}),
   mail: z.strictObject({ giveUpHours: z.number().positive().default(72) }).prefault({}),
+  fetch: fetch.prefault({}),
   gazetteer: z.array(party).default([]),
 })
 

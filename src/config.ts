@@ -93,6 +93,7 @@ function settingsOf(
     ladder: file.ladder,
     digest: file.digest,
     mail: { from, replyTo: null, giveUpHours: file.mail.giveUpHours },
+    fetch: file.fetch,
   }
 }
 

@@ -1,8 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { appendEvents } from '../db/events.js'
 import type { CommitmentRow } from '../db/line-view.js'
-import { insertPassages, insertSource, setSourceParties, sourceExists } from '../db/new-source.js'
-import { noSource, sourceByHash, sourceWithText } from '../db/sources.js'
+import {
+  insertMarks,
+  insertPassages,
+  insertSource,
+  setSourceParties,
+  sourceExists,
+} from '../db/new-source.js'
+import { noSource, sourceByHash, sourceByOriginal, sourceWithText } from '../db/sources.js'
 import { PledgeError } from '../domain/errors.js'
 import type { Extraction } from '../extract/extract.js'
 import { acceptRows } from './accept-rows.js'
@@ -20,14 +26,14 @@ export type { AddedSource } from './added-source.js'
 export type { AddSourceInput, SourceFacts } from './source-input.js'
 
 /**
- * Stores a statement, unchanged, with everything found in it, in one transaction. The same text
- * again is recognised by its SHA-256 and changes nothing. PledgeError 'bad_input' for a text that
+ * Stores a statement, unchanged, with everything found in it, in one transaction. The same file or
+ * the same text again is recognised by its SHA-256 and changes nothing. PledgeError 'bad_input' for a text that
  * is empty, is no plain text, or has no day on which it was said.
  */
 export async function addSource(ctx: Ctx, input: AddSourceInput): Promise<AddedSource> {
   checkText(input)
   const sha256 = createHash('sha256').update(input.text, 'utf8').digest('hex')
-  const known = await sourceByHash(ctx.db, sha256)
+  const known = await knownAs(ctx, input, sha256)
   if (known !== null) return describeKnown(ctx, known)
   const facts = readFacts(ctx, input)
   const extraction = await extractFrom(ctx, input.text, facts)
@@ -50,6 +56,11 @@ export async function addSource(ctx: Ctx, input: AddSourceInput): Promise<AddedS
   }
 }
 
+async function knownAs(ctx: Ctx, { original }: AddSourceInput, sha256: string) {
+  const same = original?.sha256 ? await sourceByOriginal(ctx.db, original.sha256) : null
+  return same ?? sourceByHash(ctx.db, sha256)
+}
+
 /** Somebody else stored the same text at the same moment; what was written is rolled back. */
 class AlreadyThere extends Error {}
 
@@ -67,9 +78,10 @@ async function store(
   const id = await insertSource(
     ctx.db,
     { ...row, fileName: input.fileName },
-    { text: input.text, sha256 },
+    { text: input.text, sha256, ...originOf(ctx, input) },
   )
   if (id === null) throw new AlreadyThere()
+  await insertMarks(ctx.db, id, input.original?.marks ?? [])
   // All names at once, in one order, so that sources added together never wait for each other.
   const named = candidates.flatMap((c) => [...c.committed_by, ...c.owed_to])
   const refs = await ensureParties(ctx, [...parties, ...named])
@@ -85,6 +97,11 @@ async function store(
   const wanted = rows.filter((one) => isWanted(one, input.accept ?? 'none'))
   if (wanted.length > 0) await acceptRows(ctx, wanted, { unseen: true, batch })
   return id
+}
+
+function originOf({ now }: TxCtx, { original }: AddSourceInput) {
+  const { format = 'txt', sha256 = null, fetched = false } = original ?? {}
+  return { format, originalSha256: sha256, fetchedAt: fetched ? now : null }
 }
 
 function isWanted(row: CommitmentRow, accept: 'none' | 'dated' | 'all'): boolean {

@@ -12,12 +12,13 @@ type FactsCtx = Pick<Ctx, 'gazetteer' | 'settings' | 'now'>
 /** What a person gave, else what the heading tells, else the settings. PledgeError without a date. */
 export function readFacts(
   ctx: FactsCtx,
-  { text, fileName, given = {} }: AddSourceInput,
+  { text, fileName, fallbackTitle, given = {} }: AddSourceInput,
 ): SourceFacts {
   const heading = readHeading(text, ctx.gazetteer)
   const said = given.said ?? heading.said
   if (said === null) throw noDate(fileName ?? null)
-  const title = given.title?.trim() || heading.title || fileName || `Statement of ${said}`
+  const named = given.title?.trim() || heading.title
+  const title = named || fallbackTitle || fileName || `Statement of ${said}`
   const facts: SourceFacts = {
     ...{ title, said, place: given.place ?? heading.place },
     zone: given.zone ?? ctx.settings.zone,

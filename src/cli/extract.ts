@@ -3,19 +3,20 @@ import { extractFrom } from '../actions/extractor.js'
 import { readFacts } from '../actions/source-facts.js'
 import type { Candidate } from '../domain/commitment.js'
 import { allUnread, unreadIn, unreadWords } from '../domain/language.js'
+import { clockOf, type Moment, momentAt, momentWords } from '../domain/moment.js'
 import { partyWords, windowWords } from '../domain/words.js'
 import { FORMATS } from '../ingest/types.js'
 import { day, oneOf, words, zone } from './arguments.js'
 import type { CommandContext, CommandModule } from './command.js'
-import { factsOf, type GivenFacts } from './facts.js'
+import { type GivenFacts, sourceOf } from './facts.js'
 import { plural, widthOf, wrap } from './format.js'
-import { readGiven } from './input.js'
+import { GIVEN, readStatement } from './input.js'
 import { type NotRead, notReadWords } from './unread.js'
 
 export const define: CommandModule['define'] = (command, run) => {
   command
-    .argument('<file>', 'a .txt, .md or .html file, or - for standard input')
-    .option('--format <format>', 'txt, md or html, where the name does not tell', oneOf(FORMATS))
+    .argument('<file>', GIVEN)
+    .option('--format <format>', `${FORMATS.join(', ')}, where nothing tells`, oneOf(FORMATS))
     .option('--title <title>', 'title, where the heading does not tell')
     .option('--said <day>', 'the day it was said, where the heading does not tell', day)
     .option('--zone <zone>', 'time zone of the place', zone)
@@ -25,38 +26,44 @@ export const define: CommandModule['define'] = (command, run) => {
     .option('--json', 'as JSON')
     .action((file: string, options: GivenFacts & { json?: boolean }) =>
       run(async (context) => {
-        const { source, candidates, ...notRead } = await read(context, file, options)
-        if (options.json) return context.json({ source, candidates, unread: notRead.unread })
-        print(context, source, candidates, notRead)
+        const { source, candidates, notes, ...notRead } = await read(context, file, options)
+        const { unread } = notRead
+        if (options.json) return context.json({ source, candidates, unread, notes })
+        print(context, source, candidates, { ...notRead, notes })
       }),
     )
 }
 
+type Placed = Candidate & { page: number | null; at_ms: number | null; time: string | null }
+
 async function read(context: CommandContext, file: string, options: GivenFacts) {
-  const { readBytes } = await import('../ingest/read.js')
-  const given = await readGiven(file, context.io)
-  const ingested = await readBytes(given.bytes, {
-    fileName: given.fileName,
-    format: options.format,
-  })
-  const reader = { ...(await context.offline()), now: Temporal.Now.instant() }
-  const { text, fileName } = ingested
-  const source = readFacts(reader, { text, fileName, given: factsOf(options, ingested) })
+  const offline = await context.offline()
+  const { fetch } = offline.settings
+  const ingested = await readStatement(file, context.io, { fetch, format: options.format })
+  const reader = { ...offline, now: Temporal.Now.instant() }
+  const { text, marks, notes } = ingested
+  const source = readFacts(reader, sourceOf(ingested, options))
   const { candidates, passages } = await extractFrom(reader, text, source)
   const unread = unreadIn(passages)
   const words = { unreadWords: unreadWords(text, unread), nothingRead: allUnread(passages) }
-  return { source, candidates, unread, ...words }
+  const placed = candidates.map((one): Placed => ({ ...one, ...place(momentAt(marks, one.start)) }))
+  return { source, candidates: placed, notes, unread, ...words }
 }
+
+const place = ({ page, atMs }: Moment) => ({
+  ...{ page, at_ms: atMs, time: atMs === null ? null : clockOf(atMs) },
+})
 
 function print(
   { print, io }: CommandContext,
   source: Source,
-  candidates: Candidate[],
-  found: NotRead,
+  candidates: Placed[],
+  { notes, ...found }: NotRead & { notes: string[] },
 ): void {
   const width = widthOf(io.columns)
   print(wrap(source.title, width))
   print(`Said ${source.said}. ${partyWords(source.parties)}\n`)
+  for (const note of notes) print(`${wrap(note, width)}\n`)
   for (const [index, one] of candidates.entries()) print(`${block(one, index + 1, width)}\n`)
   const notRead = notReadWords(found, width)
   if (notRead !== '') print(`${notRead}\n`)
@@ -65,7 +72,7 @@ function print(
 
 type Source = ReturnType<typeof readFacts>
 
-function block(candidate: Candidate, number: number, width: number): string {
+function block(candidate: Placed, number: number, width: number): string {
   const head = `${String(number).padStart(4)}  `
   const when = candidate.due
     ? windowWords(candidate.due)
@@ -75,6 +82,7 @@ function block(candidate: Candidate, number: number, width: number): string {
   if (candidate.due) parts.push(wrap(candidate.due.basis, width, 6))
   for (const assumption of candidate.assumptions)
     parts.push(wrap(`Assumed: ${assumption}`, width, 6))
-  parts.push(wrap(`“${candidate.quote}”`, width, 8))
+  const where = momentWords({ page: candidate.page, atMs: candidate.at_ms })
+  parts.push(wrap(`“${candidate.quote}”${where ? ` (${where})` : ''}`, width, 8))
   return parts.join('\n')
 }

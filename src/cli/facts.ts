@@ -1,4 +1,5 @@
-import type { Format } from '../ingest/types.js'
+import type { AddSourceInput } from '../actions/source-input.js'
+import type { Format, Ingested } from '../ingest/types.js'
 
 /** Facts of a source as options of a command give them. */
 export interface GivenFacts {
@@ -31,5 +32,14 @@ export function factsOf(
     ...(options.publisher && { publisher: options.publisher }),
     ...(options.party && { parties: options.party }),
     ...(options.monthFirst && { dayOrder: 'month_first' as const }),
+  }
+}
+
+/** A statement as read, for adding it as a source. */
+export function sourceOf(read: Ingested, options: GivenFacts): AddSourceInput {
+  const { text, fileName, fallbackTitle, format, originalSha256, fetched, marks } = read
+  return {
+    ...{ text, fileName, fallbackTitle, given: factsOf(options, read) },
+    original: { format, sha256: originalSha256, fetched, marks },
   }
 }

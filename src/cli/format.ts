@@ -1,3 +1,4 @@
+import { type Moment, momentWords } from '../domain/moment.js'
 import type { RegisterLine } from '../domain/register.js'
 import type { Day } from '../domain/window.js'
 import { completionWords, partyWords, scheduleWords, windowWords } from '../domain/words.js'
@@ -50,8 +51,14 @@ export function candidateItem(line: RegisterLine, width: number): string {
   for (const assumption of line.due?.assumptions ?? []) {
     parts.push(wrap(`Assumed: ${assumption}`, width, head.length))
   }
-  if (line.origin) parts.push(wrap(`“${line.origin.quote}”`, width, head.length + 2))
+  if (line.origin) parts.push(wrap(placedQuote(line.origin), width, head.length + 2))
   return parts.join('\n')
+}
+
+/** The quote, with page or moment where there is one: “…” (page 4). */
+export function placedQuote(origin: Moment & { quote: string }): string {
+  const where = momentWords(origin)
+  return `“${origin.quote}”${where === null ? '' : ` (${where})`}`
 }
 
 /** The date of a line in words, also where it has none. */

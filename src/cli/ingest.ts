@@ -4,10 +4,10 @@ import { FORMATS } from '../ingest/types.js'
 import { addressesById } from './addresses.js'
 import { actorOf, day, oneOf, todayOf, words, zone } from './arguments.js'
 import type { CommandContext, CommandModule } from './command.js'
-import { factsOf, type GivenFacts } from './facts.js'
+import { type GivenFacts, sourceOf } from './facts.js'
 import { candidateItem, plural, widthOf, wrap } from './format.js'
 import { hearingWords } from './hearing.js'
-import { readGiven } from './input.js'
+import { GIVEN, readStatement } from './input.js'
 import { lineJson } from './json.js'
 import { notReadWords } from './unread.js'
 
@@ -23,8 +23,8 @@ interface Options extends GivenFacts {
 
 export const define: CommandModule['define'] = (command, run) => {
   command
-    .argument('<file>', 'a .txt, .md or .html file, or - for standard input')
-    .option('--format <format>', 'txt, md or html, where the name does not tell', oneOf(FORMATS))
+    .argument('<file>', GIVEN)
+    .option('--format <format>', `${FORMATS.join(', ')}, where nothing tells`, oneOf(FORMATS))
     .option('--title <title>', 'title, where the heading does not tell')
     .option('--said <day>', 'the day it was said, where the heading does not tell', day)
     .option('--zone <zone>', 'time zone of the place', zone)
@@ -46,28 +46,27 @@ export const define: CommandModule['define'] = (command, run) => {
     )
 }
 
-async function add(
-  { open, io }: CommandContext,
-  file: string,
-  options: Options,
-): Promise<AddedSource> {
-  const { readBytes } = await import('../ingest/read.js')
-  const given = await readGiven(file, io)
-  const read = await readBytes(given.bytes, { fileName: given.fileName, format: options.format })
-  const app = await open()
-  return addSource(app.ctx(await actorOf(app, io, options.as)), {
-    text: read.text,
-    fileName: given.fileName,
-    given: factsOf(options, read),
-    accept: options.accept ?? 'none',
-  })
+interface Added extends AddedSource {
+  /** What was not read of the file. */
+  notes: string[]
 }
 
-function print(
-  { print, io }: CommandContext,
-  added: AddedSource,
-  accept: string | undefined,
-): void {
+async function add(
+  { open, offline, io }: CommandContext,
+  file: string,
+  options: Options,
+): Promise<Added> {
+  const { fetch } = (await offline()).settings
+  const read = await readStatement(file, io, { fetch, format: options.format })
+  const app = await open()
+  const added = await addSource(app.ctx(await actorOf(app, io, options.as)), {
+    ...sourceOf(read, options),
+    accept: options.accept ?? 'none',
+  })
+  return { ...added, notes: read.notes }
+}
+
+function print({ print, io }: CommandContext, added: Added, accept: string | undefined): void {
   const width = widthOf(io.columns)
   if (!added.created) {
     print(
@@ -80,6 +79,7 @@ function print(
   }
   print(wrap(`Source ${added.sourceId}: ${added.title}`, width))
   print(`Said ${added.said}. ${plural(added.lines.length, 'candidate')} found.\n`)
+  for (const note of added.notes) print(`${wrap(note, width)}\n`)
   for (const line of added.lines) print(`${candidateItem(line, width)}\n`)
   const notRead = notReadWords(added, width)
   if (notRead !== '') print(`${notRead}\n`)
@@ -108,7 +108,7 @@ function sample(lines: RegisterLine[]): string {
     .join(' ')
 }
 
-async function printJson({ open, json }: CommandContext, added: AddedSource): Promise<void> {
+async function printJson({ open, json }: CommandContext, added: Added): Promise<void> {
   const app = await open()
   const [today, followers] = [todayOf(app), await addressesById(app)]
   json({
@@ -117,6 +117,7 @@ async function printJson({ open, json }: CommandContext, added: AddedSource): Pr
     accepted: added.accepted,
     unheard: added.unheard,
     unread: added.unread,
+    notes: added.notes,
     candidates: added.lines.map((line) => lineJson(line, today, followers)),
   })
 }

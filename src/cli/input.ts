@@ -1,25 +1,39 @@
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { PledgeError } from '../domain/errors.js'
+import type { FetchSettings } from '../domain/settings.js'
+import type { Format, Ingested } from '../ingest/types.js'
 import type { CommandIo } from './io.js'
 
 const LARGEST = 20 * 1024 * 1024
 
-export interface Given {
+/** What the argument may be, for the help of a command. */
+export const GIVEN =
+  'a file (.txt, .md, .html, .pdf, .docx, .vtt, .srt), an address, or - for standard input'
+
+interface Given {
   bytes: Buffer
   /** Null for standard input. */
   fileName: string | null
 }
 
-/** Reads a file argument, or standard input for `-`; PledgeError with the way out when it can't. */
-export async function readGiven(file: string, io: CommandIo): Promise<Given> {
-  if (/^https?:\/\//i.test(file)) {
-    throw new PledgeError(
-      'bad_input',
-      'Addresses are not fetched.',
-      'Save the page as .html or .txt and give that file.',
-    )
+/** The statement of a file or an address, or of standard input for `-`; PledgeError with the way out. */
+export async function readStatement(
+  named: string,
+  io: CommandIo,
+  { fetch, format }: { fetch: FetchSettings; format?: Format | undefined },
+): Promise<Ingested> {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(named)) {
+    const { fetchStatement } = await import('../ingest/fetch.js')
+    return fetchStatement(named, { ...fetch, format, signal: io.signal })
   }
+  const { readBytes } = await import('../ingest/read.js')
+  const { bytes, fileName } = await readGiven(named, io)
+  return readBytes(bytes, { fileName, ...(format && { format }) })
+}
+
+/** The bytes of a file argument, or of standard input for `-`. */
+async function readGiven(file: string, io: CommandIo): Promise<Given> {
   const given =
     file === '-'
       ? { bytes: await io.readStdin(), fileName: null }

@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../db/connect.js'
 import { mentionsOf } from '../db/mentions.js'
+import { clockOf } from '../domain/moment.js'
 import type { RegisterLine } from '../domain/register.js'
 import { daysPastDue, scheduleOf } from '../domain/schedule.js'
 import type { Day } from '../domain/window.js'
@@ -41,6 +42,9 @@ export function lineJson(line: RegisterLine, today: Day, followers: ReadonlyMap<
       speaker: line.origin.speaker,
       start: line.origin.start,
       end: line.origin.end,
+      page: line.origin.page,
+      at_ms: line.origin.atMs,
+      time: line.origin.atMs === null ? null : clockOf(line.origin.atMs),
     },
   }
 }

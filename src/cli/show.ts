@@ -5,12 +5,13 @@ import { history } from '../db/history.js'
 import { line as lineOf } from '../db/lines.js'
 import { mentionsOf } from '../db/mentions.js'
 import { revisionsOf } from '../db/revisions.js'
+import { momentUrl } from '../domain/moment.js'
 import type { RegisterLine } from '../domain/register.js'
 import { completionWords, partyWords, scheduleWords } from '../domain/words.js'
 import { addressesById } from './addresses.js'
 import { day, id, todayOf } from './arguments.js'
 import type { CommandContext, CommandModule } from './command.js'
-import { whenWords, widthOf, wrap } from './format.js'
+import { placedQuote, whenWords, widthOf, wrap } from './format.js'
 import { followerWords } from './hearing.js'
 import { lineJson } from './json.js'
 
@@ -98,11 +99,12 @@ async function quotes({
   line: RegisterLine
 }) {
   for (const mention of await mentionsOf(app.db, line.id)) {
-    print(wrap(`“${mention.quote}”`, width, 4))
+    print(wrap(placedQuote(mention), width, 4))
     const who = [mention.speaker, mention.sourceTitle, `said ${mention.said}`]
       .filter(Boolean)
       .join(' · ')
     print(wrap(`${who} (source ${mention.sourceId})`, width, 4))
+    if (mention.url) print(`    ${momentUrl(mention.url, mention)}`)
     print()
   }
 }

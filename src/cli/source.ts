@@ -2,17 +2,18 @@ import type { Command } from 'commander'
 import { addSource } from '../actions/add-source.js'
 import { correctSource } from '../actions/correct-source.js'
 import { lines } from '../db/lines.js'
-import { sources, sourceWithText } from '../db/sources.js'
+import { type SourceView, sources, sourceWithText } from '../db/sources.js'
 import { PledgeError } from '../domain/errors.js'
 import { UNREAD_NEXT, unreadIn, unreadWords } from '../domain/language.js'
 import type { Window } from '../domain/window.js'
-import { windowWords } from '../domain/words.js'
+import { FORMAT_WORDS, windowWords } from '../domain/words.js'
+import { FORMATS } from '../ingest/types.js'
 import { addressesById } from './addresses.js'
 import { actorOf, day, id, ids, oneOf, todayOf, words } from './arguments.js'
 import type { CommandModule, Handler } from './command.js'
-import { factsOf, type GivenFacts } from './facts.js'
+import { factsOf, type GivenFacts, sourceOf } from './facts.js'
 import { candidateItem, plural, widthOf, wrap } from './format.js'
-import { readGiven } from './input.js'
+import { GIVEN, readStatement } from './input.js'
 import { lineJson } from './json.js'
 import { notReadWords } from './unread.js'
 
@@ -72,12 +73,25 @@ function defineShow(command: Command, run: Run): void {
         print(wrap(`Source ${source.id}: ${source.title}`, width))
         print(`Said ${source.said}${source.place ? `, ${source.place}` : ''} (${source.zone})`)
         print(`Parties: ${source.parties.join(', ') || 'none recognised'}`)
+        for (const words of originWords(source)) print(wrap(words, width, 2, ''))
         print(`SHA-256: ${source.sha256}\n`)
         const unread = unreadWords(source.text, unreadIn(source.passages))
         if (unread !== null) print(`${wrap(`${unread} ${UNREAD_NEXT}`, width)}\n`)
         for (const line of found) print(`${candidateItem(line, width)}\n`)
       }),
     )
+}
+
+/** What the text was taken from, and when and where that was fetched. */
+function originWords({ format, originalSha256, fetchedAt, fileName, url }: SourceView): string[] {
+  const from = fileName === null ? '' : ` (${fileName})`
+  const fetched = fetchedAt?.toString({ smallestUnit: 'minute' })
+  return [
+    `Taken from: ${FORMAT_WORDS[format] ?? format}${from}`,
+    ...(url === null ? [] : [`Address: ${url}`]),
+    ...(fetched ? [`Fetched: ${fetched}`] : []),
+    ...(originalSha256 === null ? [] : [`SHA-256 of the original: ${originalSha256}`]),
+  ]
 }
 
 interface CorrectOptions extends GivenFacts {
@@ -124,17 +138,15 @@ function defineCorrect(command: Command, run: Run): void {
 function defineReplace(command: Command, run: Run): void {
   facts(command.command('replace').description('add a corrected transcript in place of a source'))
     .argument('<id>', 'number of the source it corrects', id)
-    .argument('<file>', 'the corrected text, or - for standard input')
+    .argument('<file>', `the corrected text: ${GIVEN}`)
+    .option('--format <format>', `${FORMATS.join(', ')}, where nothing tells`, oneOf(FORMATS))
     .action((one: number, file: string, options: GivenFacts) =>
       run(async ({ open, io, print }) => {
-        const { readBytes } = await import('../ingest/read.js')
-        const given = await readGiven(file, io)
-        const read = await readBytes(given.bytes, { fileName: given.fileName })
         const app = await open()
+        const { fetch } = app.settings
+        const read = await readStatement(file, io, { fetch, format: options.format })
         const added = await addSource(app.ctx(await actorOf(app, io, undefined)), {
-          text: read.text,
-          fileName: given.fileName,
-          given: factsOf(options, read),
+          ...sourceOf(read, options),
           replaces: one,
         })
         if (!added.created) {

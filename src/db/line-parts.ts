@@ -3,6 +3,7 @@ import type { Origin } from '../domain/register.js'
 import { among } from './among.js'
 import type { Db, Tx } from './connect.js'
 import { groupBy } from './groups.js'
+import { markAt } from './mark-at.js'
 import { followersOfParties } from './party-tree.js'
 import { commitmentParty, commitmentTag, mention } from './schema/commitment.js'
 import { party } from './schema/party.js'
@@ -76,18 +77,18 @@ interface OriginRow {
 
 async function originsOf(db: Db | Tx, ids: readonly number[]): Promise<OriginRow[]> {
   const rows = await db
-    .select({ mention, source })
+    .select({ mention, source, ...markAt })
     .from(mention)
     .innerJoin(source, eq(source.id, mention.sourceId))
     .where(sql`${among(mention.commitmentId, ids)} and ${mention.role} = 'origin'`)
     .orderBy(asc(mention.commitmentId), asc(mention.id))
-  return rows.map(({ mention: m, source: s }) => ({
+  return rows.map(({ mention: m, source: s, page, atMs }) => ({
     commitmentId: m.commitmentId,
     followerId: s.followerId,
     origin: {
       ...{ sourceId: s.id, title: s.title, said: s.said, zone: s.zone, place: s.place },
       ...{ publisher: s.publisher, url: s.url },
-      ...{ quote: m.quote, start: m.start, end: m.end, speaker: m.speaker },
+      ...{ quote: m.quote, start: m.start, end: m.end, speaker: m.speaker, page, atMs },
     },
   }))
 }

@@ -1,6 +1,7 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Day } from '../domain/window.js'
 import type { Db, Tx } from './connect.js'
+import { markAt } from './mark-at.js'
 import { mergedInto } from './merged.js'
 import { mention } from './schema/commitment.js'
 import { passage, source, sourceText } from './schema/source.js'
@@ -18,6 +19,10 @@ export interface MentionView {
   start: number
   end: number
   speaker: string | null
+  /** From 1; null where the source has no pages. */
+  page: number | null
+  /** Milliseconds from the start of the recording; null where it is none. */
+  atMs: number | null
   role: 'origin' | 'repeats' | 'moves' | 'reports_done' | 'withdraws'
   /** The words around the quote, as far as the passage goes. */
   before: string
@@ -27,7 +32,7 @@ export interface MentionView {
 /** Origin first; also the mentions of commitments merged into this one, as repeats. */
 export async function mentionsOf(db: Db | Tx, id: number): Promise<MentionView[]> {
   const rows = await db
-    .select({ mention, source, text: sourceText.text })
+    .select({ mention, source, text: sourceText.text, ...markAt })
     .from(mention)
     .innerJoin(source, eq(source.id, mention.sourceId))
     .innerJoin(sourceText, eq(sourceText.sourceId, source.id))
@@ -36,10 +41,10 @@ export async function mentionsOf(db: Db | Tx, id: number): Promise<MentionView[]
   const passages = await passagesOf(db, [...new Set(rows.map((row) => row.source.id))])
   return rows
     .filter((row) => !isToldBetter(row.mention, rows, id))
-    .map(({ mention: m, source: s, text }) => ({
+    .map(({ mention: m, source: s, text, page, atMs }) => ({
       ...{ id: m.id, commitmentId: m.commitmentId, sourceId: s.id, sourceTitle: s.title },
       ...{ said: s.said, publisher: s.publisher, url: s.url, quote: m.quote },
-      ...{ start: m.start, end: m.end, speaker: m.speaker },
+      ...{ start: m.start, end: m.end, speaker: m.speaker, page, atMs },
       role: m.commitmentId === id ? m.role : 'repeats',
       ...surroundings(text, m, passages),
     }))

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from './connect.js'
 import { slices } from './groups.js'
-import { passage, source, sourceParty, sourceText } from './schema/source.js'
+import { passage, source, sourceMark, sourceParty, sourceText } from './schema/source.js'
 import { noSource, type PassageView } from './sources.js'
 
 type NewSource = typeof source.$inferInsert
@@ -10,13 +10,13 @@ type NewSource = typeof source.$inferInsert
 export async function insertSource(
   tx: Tx,
   facts: NewSource,
-  { text, sha256 }: { text: string; sha256: string },
+  text: Omit<typeof sourceText.$inferInsert, 'sourceId'>,
 ): Promise<number | null> {
   const [row] = await tx.insert(source).values(facts).returning({ id: source.id })
   if (!row) return null
   const stored = await tx
     .insert(sourceText)
-    .values({ sourceId: row.id, sha256, text })
+    .values({ sourceId: row.id, ...text })
     .onConflictDoNothing()
     .returning({ id: sourceText.sourceId })
   return stored.length === 1 ? row.id : null
@@ -43,6 +43,16 @@ export async function insertPassages(
     ...{ sourceId, seq, kind, speaker, start, end, language },
   }))
   for (const some of slices(rows, 2000)) await tx.insert(passage).values(some)
+}
+
+/** Pages and moments at which stretches of the text begin, no two at one place. */
+export async function insertMarks(
+  tx: Tx,
+  sourceId: number,
+  marks: ReadonlyArray<Omit<typeof sourceMark.$inferInsert, 'sourceId'>>,
+): Promise<void> {
+  const rows = marks.map(({ start, page, atMs }) => ({ sourceId, start, page, atMs }))
+  for (const some of slices(rows, 2000)) await tx.insert(sourceMark).values(some)
 }
 
 export async function sourceExists(tx: Tx, id: number): Promise<boolean> {

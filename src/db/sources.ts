@@ -1,4 +1,5 @@
 import { asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import type { Temporal } from 'temporal-polyfill'
 import { PledgeError } from '../domain/errors.js'
 import type { Day } from '../domain/window.js'
 import { among } from './among.js'
@@ -23,6 +24,12 @@ export interface SourceView {
   /** Canonical names in order. */
   parties: string[]
   sha256: string
+  /** What the text was taken from: 'txt', 'pdf', 'vtt' … */
+  format: string
+  /** Of the file as it was given; null where it was not kept. */
+  originalSha256: string | null
+  /** When it was fetched from its address; null for what was given as a file. */
+  fetchedAt: Temporal.Instant | null
   /** How many lines have a mention here and wait for review, or are accepted. */
   candidates: number
   accepted: number
@@ -64,6 +71,17 @@ export async function sourceByHash(db: Db | Tx, sha256: string): Promise<number 
   return found?.id ?? null
 }
 
+/** Id of the first source that was taken from exactly this file, by the file's SHA-256 in hex. */
+export async function sourceByOriginal(db: Db | Tx, sha256: string): Promise<number | null> {
+  const [found] = await db
+    .select({ id: sourceText.sourceId })
+    .from(sourceText)
+    .where(eq(sourceText.originalSha256, sha256))
+    .orderBy(asc(sourceText.sourceId))
+    .limit(1)
+  return found?.id ?? null
+}
+
 export function noSource(id: number): PledgeError {
   return new PledgeError(
     'not_found',
@@ -89,7 +107,8 @@ async function read(db: Db | Tx, where?: SQL): Promise<SourceView[]> {
   const rows = await db
     .select({
       source,
-      sha256: sourceText.sha256,
+      ...{ sha256: sourceText.sha256, format: sourceText.format },
+      ...{ originalSha256: sourceText.originalSha256, fetchedAt: sourceText.fetchedAt },
       candidates: mentioning('candidate'),
       accepted: mentioning('accepted'),
     })
@@ -101,12 +120,12 @@ async function read(db: Db | Tx, where?: SQL): Promise<SourceView[]> {
     db,
     rows.map((row) => row.source.id),
   )
-  return rows.map(({ source: s, sha256, candidates, accepted }) => ({
+  return rows.map(({ source: s, candidates, accepted, ...text }) => ({
     ...{ id: s.id, title: s.title, said: s.said, place: s.place, zone: s.zone },
     ...{ hemisphere: s.hemisphere, dayOrder: s.monthFirst, publisher: s.publisher, url: s.url },
     ...{ fileName: s.fileName, replacesId: s.replacesId, followerId: s.followerId },
     parties: (names.get(s.id) ?? []).map((p) => p.name),
-    ...{ sha256, candidates, accepted },
+    ...{ ...text, candidates, accepted },
   }))
 }
 

@@ -14,6 +14,10 @@ export interface Origin {
   start: number
   end: number
   speaker: string | null
+  /** Page of the original on which the quote begins, from 1; null where it has no pages. */
+  page: number | null
+  /** Milliseconds into the recording at which the quote is said; null where it is none. */
+  atMs: number | null
 }
 
 /** One commitment with all that lists, mails and rules show of it. */

@@ -11,6 +11,7 @@ export interface Settings {
   ladder: LadderSettings
   digest: DigestSettings
   mail: MailSettings
+  fetch: FetchSettings
 }
 
 export interface LadderSettings {
@@ -42,6 +43,18 @@ export interface MailSettings {
   /** An address is `dead` for a message that could not be delivered for so many hours. */
   giveUpHours: number
 }
+
+/** How statements are fetched from addresses. */
+export interface FetchSettings {
+  /** Also from private networks and this machine: never where people nobody knows add sources. */
+  allowPrivate: boolean
+  /** From the request to the last byte, redirects included. */
+  seconds: number
+  /** Most that is read, once unpacked. */
+  megabytes: number
+}
+
+export const DEFAULT_FETCH: FetchSettings = { allowPrivate: false, seconds: 30, megabytes: 20 }
 
 export const DEFAULT_LADDER: LadderSettings = {
   opensFromDays: 28,

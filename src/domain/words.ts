@@ -179,3 +179,9 @@ export function checkedWords(lastChecked: Day | null, deadline: Day | null, toda
   if (deadline !== null && !isAfter(lastChecked, deadline)) return 'not checked since'
   return `checked ${dayNear(lastChecked, today)}, nothing found`
 }
+
+/** What a source's text was taken from. */
+export const FORMAT_WORDS: Readonly<Record<string, string>> = {
+  ...{ txt: 'plain text', md: 'Markdown', html: 'a web page', pdf: 'a PDF' },
+  ...{ docx: 'a Word document', vtt: 'captions (WebVTT)', srt: 'captions (SRT)' },
+}

@@ -8,7 +8,10 @@ export interface PageElement extends PageNode {
   readonly localName: string
   readonly childNodes: Iterable<PageNode>
   readonly children: Iterable<PageElement>
+  readonly parentElement: PageElement | null
   getAttribute(name: string): string | null
+  setAttribute(name: string, value: string): void
+  removeAttribute(name: string): void
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): Iterable<PageElement>
   closest(selector: string): PageElement | null
@@ -20,6 +23,7 @@ export interface PageDocument {
   readonly title: string
   readonly body: PageElement | null
   readonly documentElement: PageElement
+  cloneNode(deep: true): PageDocument
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): Iterable<PageElement>
 }

@@ -1,50 +1,51 @@
-import { PledgeError } from '../domain/errors.js'
+import { foreign } from './foreign.js'
 import type { Format } from './types.js'
 
 const BY_ENDING: Readonly<Record<string, Format>> = {
-  txt: 'txt',
-  text: 'txt',
-  md: 'md',
-  markdown: 'md',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
+  ...{ txt: 'txt', text: 'txt', md: 'md', markdown: 'md', html: 'html', htm: 'html' },
+  ...{ xhtml: 'html', pdf: 'pdf', docx: 'docx', vtt: 'vtt', srt: 'srt' },
 }
 
-const FOREIGN: ReadonlyArray<[start: string, what: string]> = [
-  ['%PDF-', 'a PDF'],
-  ['PK\u0003\u0004', 'an office document or an archive'],
-  ['\u00d0\u00cf\u0011\u00e0', 'an office document'],
-  ['{\\rtf', 'a rich text document'],
-  ['\u0089PNG', 'a picture'],
-  ['\u00ff\u00d8\u00ff', 'a picture'],
-  ['\u001f\u008b', 'a compressed file'],
-]
+/** A text that names no better format may be one of these. */
+const PLAIN: ReadonlySet<Format | null> = new Set([null, 'txt'])
+
+export interface Told {
+  /** The file in words; default its name. */
+  named?: string
+  /** Null for standard input. */
+  fileName: string | null
+  /** By the content type of an answer, which counts more than a name. */
+  type?: Format | null
+}
 
 /**
- * By the file's ending; without one (standard input) HTML is known by its beginning. Throws
- * PledgeError for documents that are not text, whatever their name says.
+ * By the first bytes where they are unmistakable, then by content type, then by the name's ending;
+ * pages and captions without either are known by their beginning. Throws PledgeError for documents
+ * of another kind, whatever their name says.
  */
-export function formatOf(bytes: Uint8Array, fileName: string | null): Format {
+export function formatOf(bytes: Uint8Array, { fileName, type = null, named: words }: Told): Format {
+  const refused = foreign(bytes, words ?? fileName ?? 'Standard input')
+  if (refused) throw refused
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
-  const foreign = FOREIGN.find(([mark]) => start.startsWith(mark))
-  if (foreign) throw notText(fileName, foreign[1])
-  const ending = /\.([A-Za-z0-9]+)$/.exec(fileName ?? '')?.[1]?.toLowerCase() ?? ''
-  return BY_ENDING[ending] ?? (looksLikeHtml(start) ? 'html' : 'txt')
-}
-
-function looksLikeHtml(start: string): boolean {
+  if (start.startsWith('PK\u0003\u0004')) return 'docx'
+  if (/^[\s\u00ef\u00bb\u00bf]*%PDF-/.test(start)) return 'pdf'
+  const named = (type === 'txt' ? null : type) ?? byEnding(fileName)
   // In UTF-16 every other byte of these characters is zero.
   const ascii = start.replace(/[^\t\n\r -~]/g, '')
-  return /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body)\b/i.test(
-    ascii,
-  )
+  if (/^WEBVTT(?:[ \t\r\n]|$)/.test(ascii)) return 'vtt'
+  return (PLAIN.has(named) ? byBeginning(ascii) : null) ?? named ?? 'txt'
 }
 
-function notText(fileName: string | null, what: string): PledgeError {
-  return new PledgeError(
-    'bad_input',
-    `${fileName ?? 'Standard input'} is ${what}, not a text, Markdown or HTML file.`,
-    'Save it as plain text (.txt, UTF-8) or as a web page (.html) and give that file.',
-  )
+/** By the ending of a file's name or an address's path. */
+export function byEnding(name: string | null): Format | null {
+  const ending = /\.([A-Za-z0-9]+)$/.exec(name ?? '')?.[1]?.toLowerCase() ?? ''
+  return BY_ENDING[ending] ?? null
+}
+
+const TIMING = /^\s*(?:\d+[ \t]*\r?\n)?\d{1,2}:\d\d:\d\d,\d{1,3}[ \t]*-->/
+const PAGE = /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body)\b/i
+
+function byBeginning(ascii: string): Format | null {
+  if (TIMING.test(ascii)) return 'srt'
+  return PAGE.test(ascii) ? 'html' : null
 }

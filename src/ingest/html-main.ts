@@ -1,4 +1,5 @@
 import { childrenOf, type PageDocument, type PageElement } from './dom.js'
+import { foundMain } from './html-found.js'
 import { type Weights, weigh } from './html-weight.js'
 
 /** Never part of a statement. */
@@ -16,6 +17,10 @@ const AROUND =
 /** Part of its parent's words that a child must hold to be the content alone. */
 const NEARLY_ALL = 0.8
 
+/** Part of the words that what Readability finds must hold to be believed: of what the page itself
+ * calls its content, and of the whole page, most of which may be comments and teasers. */
+const BELIEVED = { ofContent: 0.5, ofPage: 0.2 }
+
 const WRAPPERS = new Set('div section article main center td table tbody tr'.split(' '))
 
 export interface Main {
@@ -30,12 +35,21 @@ export function mainOf(document: PageDocument): Main {
   for (const element of [...body.querySelectorAll(NOISE)]) element.remove()
   dropAround(body)
   const weights = weigh(body)
-  const content = marked(body, weights) ?? narrowed(body, weights)
+  const content = contentOf(document, body, weights)
   const outside = (selector: string) => {
     const all = [...body.querySelectorAll(selector)]
     return all.some((e) => content.contains(e)) ? [] : all.slice(0, 1)
   }
   return { content, lead: [...outside('h1'), ...outside('time')] }
+}
+
+function contentOf(document: PageDocument, body: PageElement, weights: Weights): PageElement {
+  const named = marked(body, weights)
+  const found = foundMain(document)
+  const outer = named ?? body
+  const least = weights(outer) * (named ? BELIEVED.ofContent : BELIEVED.ofPage)
+  if (found && outer.contains(found) && weights(found) >= least) return found
+  return narrowed(outer, weights)
 }
 
 /** A class may lie: words that would be missed stay, whatever surrounds them is called. */
@@ -58,8 +72,7 @@ function dropAround(body: PageElement): void {
 function marked(body: PageElement, weights: Weights): PageElement | null {
   const named = [...body.querySelectorAll('article, main, [role="main"], [itemprop="articleBody"]')]
   const best = named.sort((a, b) => weights(b) - weights(a))[0]
-  if (!best || weights(best) < weights(body) * 0.4) return null
-  return narrowed(best, weights)
+  return best && weights(best) >= weights(body) * 0.4 ? best : null
 }
 
 function narrowed(start: PageElement, weights: Weights): PageElement {

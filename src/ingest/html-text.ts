@@ -76,6 +76,8 @@ function inlineOf(node: PageNode): string {
   const element = elementOf(node)
   if (!element) return ''
   if (element.localName === 'br') return '\n'
+  // The way back from a footnote.
+  if (element.localName === 'a' && element.textContent?.trim() === '↑') return ''
   if (element.localName === 'sup' && element.querySelector('a[href^="#"]')) return ''
   return [...element.childNodes].map(inlineOf).join('')
 }

@@ -7,11 +7,11 @@ import type { Reading } from './types.js'
 
 /**
  * The words of a page's main content in reading order, one paragraph a block; with its title and
- * address where it names them. Throws PledgeError `bad_input` for a page nested beyond reason.
+ * address where it names them. `whole` where all of it is the statement. Throws PledgeError `bad_input` for a page nested beyond reason.
  */
-export function readHtml(source: string): Reading {
+export function readHtml(source: string, { whole = false } = {}): Reading {
   try {
-    return readPage(source)
+    return whole ? { text: ended(flowText(contentOf(parse(source)))) } : readPage(source)
   } catch (error) {
     // The stack ends before thousands of elements inside each other do.
     if (!(error instanceof RangeError)) throw error
@@ -24,18 +24,24 @@ export function readHtml(source: string): Reading {
 }
 
 function readPage(source: string): Reading {
-  const document: PageDocument = parseHTML(whole(source)).document
+  const document = parse(source)
   const title = titleOf(document)
   const url = urlOf(document)
   const main = mainOf(document)
   const body = flowText(main.content)
   const lead = main.lead.map((element) => flowText(element)).filter((text) => !body.includes(text))
   const text = [...lead, body].filter((part) => part !== '').join('\n\n')
-  return { text: text === '' ? '' : `${text}\n`, ...(title && { title }), ...(url && { url }) }
+  return { text: ended(text), ...(title && { title }), ...(url && { url }) }
 }
 
+const parse = (source: string): PageDocument => parseHTML(rooted(source)).document
+
+const contentOf = (document: PageDocument) => document.body ?? document.documentElement
+
+const ended = (text: string): string => (text === '' ? '' : `${text}\n`)
+
 // A fragment without <html> would be parsed as several roots.
-function whole(source: string): string {
+function rooted(source: string): string {
   if (/<html[\s>]/i.test(source)) return source
   const rest = source.replace(/^\s*(<\?xml[^>]*>|<!doctype[^>]*>)/gi, '')
   return /<body[\s>]/i.test(rest) ? `<html>${rest}</html>` : `<html><body>${rest}</body></html>`

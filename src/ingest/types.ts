@@ -1,18 +1,41 @@
-export const FORMATS = ['txt', 'md', 'html'] as const
+export const FORMATS = ['txt', 'md', 'html', 'pdf', 'docx', 'vtt', 'srt'] as const
 export type Format = (typeof FORMATS)[number]
 
-/** A statement as read from a file or standard input. */
-export interface Ingested {
-  /** What is stored and quoted from. For plain text exactly what was given, line ends included. */
-  text: string
-  /** Null for standard input. */
-  fileName: string | null
-  format: Format
-  /** From the file's own metadata; plain text has none. */
-  title?: string
-  /** Where the file says it was published. */
-  url?: string
+/** From `start` on (UTF-16 units of the text) the words stand on this page, or are said at this moment. */
+export interface Mark {
+  start: number
+  /** From 1. */
+  page: number | null
+  /** Milliseconds from the start of the recording. */
+  atMs: number | null
 }
 
-/** What one format makes of decoded text. */
-export type Reading = Pick<Ingested, 'text' | 'title' | 'url'>
+/** What one format makes of a file. */
+export interface Reading {
+  text: string
+  /** What the statement itself is headed with; plain text has none. */
+  title?: string
+  /** A title from the file's properties, which often is none: for want of a better one. */
+  fallbackTitle?: string
+  /** Where the file says it was published. */
+  url?: string
+  /** In the order of the text, no two at one place. */
+  marks?: Mark[]
+  /** What a person should know about what was not read, in whole sentences. */
+  notes?: string[]
+}
+
+/** A statement as read from a file, an address or standard input. */
+export interface Ingested extends Reading {
+  /** What is stored and quoted from. For plain text exactly what was given, line ends included. */
+  text: string
+  /** Null for standard input, and for addresses that name no file. */
+  fileName: string | null
+  format: Format
+  marks: Mark[]
+  notes: string[]
+  /** SHA-256 in hex of the bytes as they were given. */
+  originalSha256: string
+  /** Whether it came from its address, which is then `url`. */
+  fetched: boolean
+}

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { type AddByHandInput, addByHand } from '../../src/actions/add-by-hand.js'
 import type { Actor, Ctx } from '../../src/actions/context.js'
-import { DEFAULT_LADDER, type Settings } from '../../src/domain/settings.js'
+import { DEFAULT_FETCH, DEFAULT_LADDER, type Settings } from '../../src/domain/settings.js'
 import { readGazetteer } from '../../src/gazetteer-files.js'
 import { type TestDatabase, testDatabase } from './database.js'
 
@@ -14,6 +14,7 @@ export const SETTINGS: Settings = {
   ladder: DEFAULT_LADDER,
   digest: { hour: 8, weekday: 1, monthDay: 1 },
   mail: { from: 'register@example.org', replyTo: null, giveUpHours: 48 },
+  fetch: DEFAULT_FETCH,
 }
 
 export interface TestRegister extends TestDatabase {

@@ -52,7 +52,7 @@ break.
 
 it('takes title and address from the front matter, which is no part of the text', async () => {
   const got = await read('---\ntitle: Talks\nurl: https://example.org/1\n---\nWe will meet.\n')
-  expect(got).toEqual({
+  expect(got).toMatchObject({
     text: 'We will meet.\n',
     title: 'Talks',
     url: 'https://example.org/1',

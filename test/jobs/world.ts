@@ -6,7 +6,7 @@ import { subscription } from '../../src/db/schema/delivery.js'
 import { person } from '../../src/db/schema/person.js'
 import { source, sourceText } from '../../src/db/schema/source.js'
 import { SILENT } from '../../src/domain/log.js'
-import { DEFAULT_LADDER, type Settings } from '../../src/domain/settings.js'
+import { DEFAULT_FETCH, DEFAULT_LADDER, type Settings } from '../../src/domain/settings.js'
 import type { Day, Precision } from '../../src/domain/window.js'
 import { buildGazetteer } from '../../src/extract/gazetteer.js'
 import type { JobDeps } from '../../src/jobs/deps.js'
@@ -23,6 +23,7 @@ export const SETTINGS: Settings = {
   ladder: DEFAULT_LADDER,
   digest: { hour: 7, weekday: 1, monthDay: 1 },
   mail: { from: 'Pledgewatch <pledges@example.org>', replyTo: null, giveUpHours: 72 },
+  fetch: DEFAULT_FETCH,
 }
 
 export const at = (text: string) => Temporal.Instant.from(text)

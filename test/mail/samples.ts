@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Person, RegisterLine } from '../../src/domain/register.js'
-import { DEFAULT_LADDER, type Settings } from '../../src/domain/settings.js'
+import { DEFAULT_FETCH, DEFAULT_LADDER, type Settings } from '../../src/domain/settings.js'
 import type { Window } from '../../src/domain/window.js'
 import type {
   DigestData,
@@ -21,6 +21,7 @@ export const settings: Settings = {
   ladder: DEFAULT_LADDER,
   digest: { hour: 8, weekday: 1, monthDay: 1 },
   mail: { from: 'Pledgewatch <watch@pledges.example.org>', replyTo: null, giveUpHours: 72 },
+  fetch: DEFAULT_FETCH,
 }
 
 export const person: Person = {
@@ -103,6 +104,8 @@ export const workingGroup: RegisterLine = {
     start: 0,
     end: 61,
     speaker: 'Sergey Lavrov',
+    page: null,
+    atMs: null,
   },
 }
 

@@ -4,8 +4,9 @@ import { addSource } from '../../actions/add-source.js'
 import type { App } from '../../app.js'
 import type { RegisterLine } from '../../domain/register.js'
 import type { CommandContext } from '../command.js'
+import { sourceOf } from '../facts.js'
 import { candidateItem, plural, widthOf, wrap } from '../format.js'
-import { readGiven } from '../input.js'
+import { readStatement } from '../input.js'
 import { heading, morning } from './pace.js'
 
 const EXAMPLE = fileURLToPath(new URL('../../../examples/moscow-2024-02-28.txt', import.meta.url))
@@ -25,11 +26,9 @@ export async function addTranscript(
 ): Promise<Begun> {
   const { print, io } = context
   const width = widthOf(io.columns)
-  const { readBytes } = await import('../../ingest/read.js')
-  const given = await readGiven(file ?? EXAMPLE, io)
-  const { text } = await readBytes(given.bytes, { fileName: given.fileName })
+  const read = await readStatement(file ?? EXAMPLE, io, { fetch: app.settings.fetch })
   const actor = { personId: null, channel: 'demo' as const, request: io.requestId }
-  const added = await addSource(app.ctx(actor), { text, fileName: given.fileName })
+  const added = await addSource(app.ctx(actor), sourceOf(read, {}))
   heading(context, '1. A transcript goes in, candidates come out')
   print(wrap(`${added.title}\n`, width))
   print(`Said ${added.said}. ${plural(added.lines.length, 'candidate')} found:\n`)

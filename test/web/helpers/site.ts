@@ -7,7 +7,7 @@ import type { Ctx } from '../../../src/actions/context.js'
 import type { Db } from '../../../src/db/connect.js'
 import { SILENT } from '../../../src/domain/log.js'
 import type { Person } from '../../../src/domain/register.js'
-import { DEFAULT_LADDER, type Settings } from '../../../src/domain/settings.js'
+import { DEFAULT_FETCH, DEFAULT_LADDER, type Settings } from '../../../src/domain/settings.js'
 import { readGazetteer } from '../../../src/gazetteer-files.js'
 import type { Mailer } from '../../../src/mail/transport.js'
 import { createSignInLink } from '../../../src/web/auth/request-link.js'
@@ -25,6 +25,7 @@ export const SETTINGS: Settings = {
   ladder: DEFAULT_LADDER,
   digest: { hour: 8, weekday: 1, monthDay: 1 },
   mail: { from: 'Pledgewatch <pledgewatch@example.org>', replyTo: null, giveUpHours: 72 },
+  fetch: DEFAULT_FETCH,
 }
 export const SECRET = 'a secret that only the tests know, long enough'
 
