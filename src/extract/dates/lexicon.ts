@@ -36,18 +36,17 @@ export const DOUBTFUL = new Set(
   'may march mar jan dec sat sun mon wed fri april june august jun'.split(' '),
 )
 
-export const UNITS: ReadonlyMap<string, Unit> = new Map([
-  ['day', 'day'],
-  ['days', 'day'],
-  ['week', 'week'],
-  ['weeks', 'week'],
-  ['month', 'month'],
-  ['months', 'month'],
-  ['quarter', 'quarter'],
-  ['quarters', 'quarter'],
-  ['year', 'year'],
-  ['years', 'year'],
-])
+const UNIT_WORDS: ReadonlyArray<[Unit, string]> = [
+  ['day', 'day days'],
+  ['week', 'week weeks wk wks'],
+  ['month', 'month months mth mths'],
+  ['quarter', 'quarter quarters qtr qtrs'],
+  ['year', 'year years yr yrs'],
+]
+
+export const UNITS: ReadonlyMap<string, Unit> = new Map(
+  UNIT_WORDS.flatMap(([unit, words]) => words.split(' ').map((w) => [w, unit] as const)),
+)
 
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter'
 
@@ -57,6 +56,7 @@ export const SEASONS: ReadonlyMap<string, Season> = new Map([
   ['summer', 'summer'],
   ['summertime', 'summer'],
   ['autumn', 'autumn'],
+  ['autumntime', 'autumn'],
   ['fall', 'autumn'],
   ['winter', 'winter'],
   ['wintertime', 'winter'],

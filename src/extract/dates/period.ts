@@ -19,6 +19,8 @@ export interface Period extends Span {
   bare?: boolean
   /** The words name the end of something, so "before" includes it. */
   isEnd?: boolean
+  /** Hours were said: "before noon on Friday" is still Friday. */
+  withinDay?: boolean
   /** How exact the deadline is that its end makes, where that differs. */
   endPrecision?: Precision
 }

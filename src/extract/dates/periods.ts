@@ -4,39 +4,44 @@ import type { Rule } from './grammar/rule.js'
 import { map, seq } from './grammar/sequence.js'
 import { word } from './grammar/words.js'
 import type { Period } from './period.js'
+import { besideDay } from './rules/beside-day.js'
 import { centuryRule } from './rules/century.js'
-import {
-  dayOfMonthRule,
-  dayOfRelativeMonth,
-  numberedDay,
-  weekdayAndNumber,
-} from './rules/day-month.js'
+import { dayOfMonthRule, dayOfRelativeMonth } from './rules/day-month.js'
+import { dayOfRule, monthOfRule } from './rules/day-of.js'
 import { fiscalOwnedRule } from './rules/fiscal.js'
 import { holidayRule } from './rules/holiday.js'
 import { laterRule } from './rules/later.js'
+import { compactDate, numberedDay, weekdayAndNumber, weekOfNumber } from './rules/lone-day.js'
 import { monthRule } from './rules/month.js'
 import { numericDate } from './rules/numeric.js'
-import { partRule, partsRule, yearEndRule } from './rules/part.js'
+import { partRule, partsRule } from './rules/part.js'
 import { quarterRule } from './rules/quarter.js'
 import { rangeRule } from './rules/range.js'
 import { seasonRule } from './rules/season.js'
-import { nearDayRule, theUnitRule, unitRule } from './rules/unit.js'
+import { timedDay } from './rules/timed-day.js'
+import { nearDayRule, sameDayNext, theUnitRule, unitRule } from './rules/unit.js'
+import { yearEndRule } from './rules/unit-end.js'
 import { weekHoldingRule, weekOfRule } from './rules/week.js'
-import { nthWeekdayRule, weekdayRule, weekendRule } from './rules/weekday.js'
+import { nthWeekdayRule, weekdayRule } from './rules/weekday.js'
+import { weekendAround, weekendOfRule, weekendRule } from './rules/weekend.js'
 import { yearRule } from './rules/year.js'
 
-const day: Rule<Period> = remembered(
+const calendarDay: Rule<Period> = remembered(
   longest(
     numericDate,
     dayOfMonthRule,
     dayOfRelativeMonth,
     weekdayAndNumber,
     numberedDay,
+    compactDate,
     weekdayRule,
     nearDayRule,
+    sameDayNext,
     holidayRule,
   ),
 )
+
+const day: Rule<Period> = remembered(timedDay(calendarDay))
 
 const simple: Rule<Period> = remembered(
   longest(
@@ -50,7 +55,10 @@ const simple: Rule<Period> = remembered(
     yearEndRule,
     centuryRule,
     weekendRule,
+    weekendAround(calendarDay),
     weekHoldingRule(day),
+    weekOfNumber,
+    besideDay(calendarDay),
   ),
 )
 
@@ -62,7 +70,10 @@ const compound: Rule<Period> = longest(
   partRule(inner),
   partsRule(inner),
   weekOfRule(inner),
+  dayOfRule(inner),
+  monthOfRule(inner),
   nthWeekdayRule(inner),
+  weekendOfRule(inner),
 )
 
 const whole = either(longest(compound, simple), theUnitRule)

@@ -11,6 +11,7 @@ import { fuzzyRule } from './rules/fuzzy.js'
 import { goneRule } from './rules/gone.js'
 import { governedRule } from './rules/governed.js'
 import { guardRule } from './rules/guard.js'
+import { closingRule, hoursRule } from './rules/hours.js'
 import { looseRule } from './rules/loose.js'
 import { recurrenceRule } from './rules/recurrence.js'
 
@@ -20,6 +21,8 @@ export type { Reading } from './reading.js'
 const reading: Rule<Outcome> = longest<Outcome>(
   guardRule,
   goneRule,
+  closingRule,
+  hoursRule,
   looseRule,
   governedRule,
   durationRule,

@@ -29,6 +29,8 @@ const NOT_PAST = set(
    hundred detailed shared interested related advanced continued renewed increased`,
 )
 const AUXILIARY = set('will shall would should could can may might must to be is are am being get')
+/** Before a participle that only describes a noun: "of liquefied gas". */
+const QUALIFIED = set('of with for from by in on at into through')
 const DETERMINERS = set('the a an our their its his her this that these those all any more further')
 const SUBORDINATE = set('that which who whom whose whether where if because unless')
 const DATED_ACTS = set(
@@ -47,7 +49,10 @@ function markOf(tokens: readonly Token[], at: number): Mark {
   const isPast = PAST.has(token.text) || (/..ed$/.test(token.text) && !NOT_PAST.has(token.text))
   if (isPast) return pastOrParticiple(before)
   if (before === 'the' || before === 'a' || before === 'first') return null
-  if (token.text === 'to') return isInfinitive(tokens, at) ? 'open' : null
+  if (token.text === 'to') {
+    if (!isInfinitive(tokens, at)) return null
+    return isTold(tokens, at) ? 'past' : 'open'
+  }
   return OPEN.has(token.text) ? 'open' : null
 }
 
@@ -57,10 +62,22 @@ function isInfinitive(tokens: readonly Token[], at: number): boolean {
   return next?.kind === 'word' && !isCapital(next) && !DETERMINERS.has(next.text)
 }
 
+const FELT = set(
+  `good great nice happy glad pleased honored honoured proud able unable pleasure honor honour
+   privilege wonderful right wrong easy hard important delighted sorry sad surprised`,
+)
+
+/** "It was good to speak", "we were able to meet": told of the past. */
+function isTold(tokens: readonly Token[], at: number): boolean {
+  if (!FELT.has(tokens[at - 1]?.text ?? '')) return false
+  const verbs = tokens.slice(Math.max(0, at - 4), at - 1)
+  return verbs.some((t) => t.text === 'was' || t.text === 'were')
+}
+
 /** "will be held" and "the proposed talks" are not about the past. */
 function pastOrParticiple(before: string): Mark {
   if (AUXILIARY.has(before)) return 'open'
-  return DETERMINERS.has(before) ? null : 'past'
+  return DETERMINERS.has(before) || QUALIFIED.has(before) ? null : 'past'
 }
 
 function endsSentence(tokens: readonly Token[], at: number): boolean {

@@ -19,6 +19,8 @@ const EVENTS = new Set(
    consultations entry deposit receipt commencement beginning end opening closing transition
    acceptance accession notification agreement treaty date decision award establishment
    start implementation round vote review polls presidency term olympics games dialogue
+   break recess holidays vacation war conflict crisis hostilities mandate pandemic harvest ramadan
+   eid diwali passover hanukkah sitting semester hearing trial verdict ruling audit
    retreat plenary workshop deployment liberation release arrival return departure invitation`.split(
     /\s+/,
   ),
@@ -164,6 +166,23 @@ const offset: Rule<Draft> = map(
   },
 )
 
+/** `the day after the elections`. */
+const unitAfter: Rule<Draft> = map(
+  seq(
+    word('the'),
+    word('day', 'week', 'month', 'year'),
+    word('after', 'following', 'before'),
+    event,
+  ),
+  ([, unit, side, e], cx, at) => {
+    if (cx.isPast(at)) return null
+    const relation = side === 'before' ? 'before' : 'after'
+    const basis = `Counts from an event: ${e.words}. The dates follow once its day is known.`
+    const offset = `P1${unit.charAt(0).toUpperCase()}`
+    return hangsOn({ event: e.words, relation, offset }, basis)
+  },
+)
+
 type Relation = 'at' | 'by' | 'before' | 'after'
 
 function plain(words: Rule<string>, relation: Relation, needsAhead: boolean): Rule<Draft> {
@@ -177,6 +196,7 @@ function plain(words: Rule<string>, relation: Relation, needsAhead: boolean): Ru
 /** `at the next summit`, `by the 30th anniversary`, `after the elections`, `within a week of signing`. */
 export const anchorRule: Rule<Draft> = longest(
   offset,
+  unitAfter,
   plain(by, 'by', false),
   plain(before, 'before', false),
   plain(after, 'after', false),

@@ -17,11 +17,21 @@ const YEAR_LEADS = new Set(
 function isLed(cx: Context, at: number, p: Period): boolean {
   const before = cx.tokens[at - 1]
   if (p.precision === 'year') return YEAR_LEADS.has(before?.text ?? '')
+  if (isPersonOrTopic(cx, at)) return false
   if (DATE_LEADS.has(before?.text ?? '')) return true
   if (p.precision !== 'month')
     return before?.text === 'the' && DATE_LEADS.has(cx.tokens[at - 2]?.text ?? '')
   return isPlainMonth(cx, at)
 }
+
+/** "June Jones and April Smith", "a question about March". */
+function isPersonOrTopic(cx: Context, at: number): boolean {
+  const before = cx.tokens[at - 1]?.text ?? ''
+  if (before === 'about')
+    return cx.tokens[at - 2]?.kind === 'word' && !TIMELY.has(cx.tokens[at - 2]?.text ?? '')
+  return /^(?:and|or|to|of|for)$/.test(before) && isCapital(cx.tokens[at + 1])
+}
+const TIMELY = new Set('in by until from around at or'.split(' '))
 
 /** "Send it January or so": a month that is no name or verb needs no preposition. */
 function isPlainMonth(cx: Context, at: number): boolean {

@@ -1,7 +1,7 @@
 import { either } from '../grammar/choice.js'
 import { map, opt, seq } from '../grammar/sequence.js'
 import { oneOf, word } from '../grammar/words.js'
-import { MONTHS, SEASONS } from '../lexicon.js'
+import { MONTHS, SEASONS, WEEKDAYS } from '../lexicon.js'
 import { ordinal } from '../numbers.js'
 import { BYDAY } from './beat.js'
 import { each } from './beat-count.js'
@@ -24,6 +24,54 @@ export const everyWeekday = map(
     unit: 'week' as const,
     words: n === null ? 'every week on that day' : 'every second week on that day',
   }),
+)
+
+const DAYS = new Map(
+  [...WEEKDAYS].filter(([w]) => w.endsWith('day')).map(([w, n]) => [`${w}s`, n] as const),
+)
+
+/** `on Mondays`, `on Mondays and Thursdays`. */
+export const onWeekdays = map(
+  seq(word('on'), oneOf(DAYS), opt(seq(word('and', 'or'), oneOf(DAYS)))),
+  ([, a, b]) => ({
+    rrule: `FREQ=WEEKLY;BYDAY=${BYDAY[a]}${b === null ? '' : `,${BYDAY[b[1]]}`}`,
+    unit: 'week' as const,
+    words: b === null ? 'every week on that day' : 'every week on those days',
+  }),
+)
+
+/** `every weekday`, `each working day`. */
+export const everyWorkingDay = map(
+  seq(each, either<unknown>(word('weekday'), seq(word('working', 'business'), word('day')))),
+  () => ({
+    rrule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR',
+    unit: 'week' as const,
+    words: 'from Monday to Friday',
+  }),
+)
+
+/** `the fifth of each month`, `the last day of every month`. */
+export const dayOfEachMonth = map(
+  seq(
+    opt(word('on', 'by')),
+    opt(word('the')),
+    either(
+      ordinal,
+      map(word('last', 'final'), () => -1),
+    ),
+    opt(word('day')),
+    word('of'),
+    each,
+    word('month'),
+  ),
+  ([, , n]) =>
+    n > 31
+      ? null
+      : {
+          rrule: `FREQ=MONTHLY;BYMONTHDAY=${n}`,
+          unit: 'month' as const,
+          words: 'once a month on that day',
+        },
 )
 
 /** `the first Monday of every month`, `the last day of each quarter`. */

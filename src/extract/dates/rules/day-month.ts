@@ -1,10 +1,10 @@
-import { dayOf, longDay, nextWeekday, yearOf } from '../days.js'
+import { dayOf, dayOfWeek, daysBetween, longDay, yearOf } from '../days.js'
 import { either, longest } from '../grammar/choice.js'
 import type { Context } from '../grammar/context.js'
 import type { Rule } from '../grammar/rule.js'
 import { map, opt, seq } from '../grammar/sequence.js'
 import { word } from '../grammar/words.js'
-import { ordinal, plainNumber } from '../numbers.js'
+import { cardinal, ordinal, plainNumber } from '../numbers.js'
 import { onDay, type Period, period, rolled } from '../period.js'
 import { abbreviationDot, anyMonth } from './month-word.js'
 import { weekdayWord } from './weekday-word.js'
@@ -24,7 +24,17 @@ const dayNumber: Rule<number> = map(
   ([, n]) => (n >= 1 && n <= 31 ? n : null),
 )
 /** A year of two digits counts only glued into a date such as 9-Sep-15. */
-const tail = opt(yearTail)
+const tail = opt(either(yearTail, shortYear()))
+
+function shortYear(): Rule<number> {
+  return map(seq(opt(word(',')), plainNumber), ([, n], cx, _at, end) => {
+    const raw = cx.tokens[end - 1]?.raw ?? ''
+    const after = cx.tokens[end]
+    const ordinalBefore = /^(?:st|nd|rd|th)$/.test(cx.tokens[end - 3]?.text ?? '')
+    const whole = ordinalBefore && after === undefined
+    return raw.length === 2 && whole ? 2000 + n : null
+  })
+}
 
 const dayFirst: Rule<Said> = map(
   seq(dayNumber, joint, anyMonth, dot, tail),
@@ -37,6 +47,14 @@ const monthFirst: Rule<Said> = map(
 const yearFirst: Rule<Said> = map(
   seq(yearHead, opt(word('-', '/', ',')), either(monthDay(), dayMonth())),
   ([year, , said]) => ({ ...said, year }),
+)
+/** `June twenty-one`: in words only with a year or for a month that is no other word. */
+const spelledDay: Rule<Said> = map(
+  seq(anyMonth, dot, opt(word('the')), cardinal, tail),
+  ([month, , , day, year], cx, at) => {
+    const clear = year !== null || (cx.tokens[at]?.text.length ?? 0) > 5
+    return clear && day >= 1 && day <= 31 ? { day, month, year } : null
+  },
 )
 const yearBetween: Rule<Said> = map(
   seq(dayNumber, word('-'), yearTail, word('-'), anyMonth),
@@ -58,52 +76,59 @@ function inYear(said: Said): (year: number) => Period | null {
   }
 }
 
-function resolve(said: Said, cx: Context, at: number): Period | null {
-  return said.year === null ? rolled(cx, at, inYear(said)) : inYear(said)(said.year)
+/** "Friday, 18 July" picks a near year in which that day is a Friday: this month's or one of two. */
+function onWeekday(said: Said, weekday: number, cx: Context): Period | null {
+  const day = [0, 1, 2, -1]
+    .map((shift) => dayOf(yearOf(cx.said) + shift, said.month, said.day))
+    .find((on) => {
+      if (on === null || dayOfWeek(on) !== weekday) return false
+      const ahead = daysBetween(cx.said, on)
+      return ahead > -40 && ahead < 740
+    })
+  if (day === undefined || day === null) return null
+  const note = 'No year was said; the weekday decided which one.'
+  return { ...onDay(day, `Read as: ${longDay(day)}.`), notes: [note] }
 }
+
+const MISMATCH = 'The weekday that was said does not fit this date; the date was kept.'
+
+function resolve(said: Said, weekday: number | null, cx: Context, at: number): Period | null {
+  if (said.year !== null) return inYear(said)(said.year)
+  const plain = rolled(cx, at, inYear(said))
+  if (weekday === null || plain === null || cx.isPast(at)) return plain
+  if (dayOfWeek(plain.from) === weekday) return plain
+  return onWeekday(said, weekday, cx) ?? { ...plain, notes: [...plain.notes, MISMATCH] }
+}
+
+const weekdayBefore = map(
+  seq(opt(word('this', 'next')), weekdayWord, dot, comma, opt(word('-', 'the'))),
+  ([, weekday]) => weekday,
+)
+/** `18 July (Friday)`, `Jul 18, Fri`. */
+const weekdayBehind = map(
+  seq(opt(word(',', '(')), weekdayWord, opt(word(')'))),
+  ([, weekday], cx, at, end) =>
+    cx.tokens[at]?.text === '(' || cx.tokens[end]?.kind !== 'word' ? weekday : null,
+)
 
 /** `12 April 2024`, `April 12`, `the first of July`, `Friday, 12th of April`, `9-Sep-2015`. */
 export const dayOfMonthRule: Rule<Period> = map(
   seq(
-    opt(seq(opt(word('this', 'next')), weekdayWord, dot, comma, opt(word('-')))),
-    longest(dayFirst, monthFirst, yearFirst, yearBetween),
+    opt(weekdayBefore),
+    longest(dayFirst, monthFirst, yearFirst, yearBetween, spelledDay),
+    opt(weekdayBehind),
   ),
-  ([, said], cx, at) => resolve(said, cx, at),
-)
-
-/** `Tuesday the eleventh`, `Mon 13th`: the next day that is both. */
-export const weekdayAndNumber: Rule<Period> = map(
-  seq(
-    weekdayWord,
-    dot,
-    comma,
-    opt(word('the')),
-    either(
-      ordinal,
-      map(seq(plainNumber, opt(word('.'))), ([n]) => n),
-    ),
-  ),
-  ([weekday, , , the, n], cx, _at, end) => {
-    if (n < 1 || n > 31) return null
-    const glued = cx.tokens[end - 1]?.kind === 'number'
-    if (glued && the === null && cx.tokens[end]?.kind === 'word') return null
-    for (let i = 0, day = nextWeekday(cx.said, weekday); i < 120; i += 1) {
-      if (Number(day.slice(8)) === n)
-        return onDay(day, `Read as: the next such day, ${longDay(day)}.`)
-      day = nextWeekday(day, weekday)
-    }
-    return null
-  },
+  ([before, said, behind], cx, at) => resolve(said, before ?? behind, cx, at),
 )
 
 const monthOffset = either(
-  map(seq(word('next'), word('month')), () => 1),
+  map(seq(opt(word('the')), word('next', 'following', 'coming'), word('month')), () => 1),
   map(seq(word('this', 'the', 'current'), word('month')), () => 0),
 )
 
 /** `the 15th of next month`, `the thirty-first day of the month`. */
 export const dayOfRelativeMonth: Rule<Period> = map(
-  seq(opt(word('the')), ordinal, opt(word('day')), word('of'), monthOffset),
+  seq(opt(word('the')), either(ordinal, plainNumber), opt(word('day')), word('of'), monthOffset),
   ([, day, , , offset], cx) => {
     const month = Number(cx.said.slice(5, 7)) + offset
     const year = yearOf(cx.said) + (month > 12 ? 1 : 0)
@@ -113,25 +138,3 @@ export const dayOfRelativeMonth: Rule<Period> = map(
     return period({ from: on, until: on }, 'day', name, `Read as: ${name}.`)
   },
 )
-
-const DAY_LEADS = new Set(['on', 'by', 'until', 'till', 'before', 'from', 'after', 'through'])
-
-/** `on the 15th`: the next day of that number, where no noun follows ("the 15th session"). */
-export const numberedDay: Rule<Period> = map(seq(word('the'), ordinal), ([, n], cx, at, end) => {
-  const digits = cx.tokens[at + 1]?.kind === 'number'
-  const led = DAY_LEADS.has(cx.tokens[at - 1]?.text ?? '')
-  const after = cx.tokens[end]
-  const closed = after === undefined || after.kind === 'mark' || /^(and|or|in|at)$/.test(after.text)
-  return digits && led && closed && n <= 31 ? nextNumbered(cx, n) : null
-})
-
-function nextNumbered(cx: Context, n: number): Period | null {
-  const start = yearOf(cx.said) * 12 + Number(cx.said.slice(5, 7)) - 1
-  for (let i = 0; i < 4; i += 1) {
-    const day = dayOf(Math.floor((start + i) / 12), ((start + i) % 12) + 1, n)
-    if (day === null || day < cx.said) continue
-    const note = `No month was said; taken as the next such day after ${longDay(cx.said)}.`
-    return { ...onDay(day, `Read as: ${longDay(day)}.`), notes: [note] }
-  }
-  return null
-}

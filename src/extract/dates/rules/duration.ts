@@ -4,14 +4,14 @@ import { either, longest } from '../grammar/choice.js'
 import { phrase } from '../grammar/phrase.js'
 import type { Rule } from '../grammar/rule.js'
 import { map, opt, seq } from '../grammar/sequence.js'
-import { word } from '../grammar/words.js'
+import { oneOf, word } from '../grammar/words.js'
 import { inReach, onDay, type Period } from '../period.js'
 import { onePeriod } from '../periods.js'
 import { type Draft, windowDraft } from '../reading.js'
 
 import { after, notes } from './counted.js'
-import { describe, length, shifted, sized } from './length.js'
-import { nextUnit, nextUnits, within24 } from './next-units.js'
+import { describe, length, one, SINGULAR, shifted, sized } from './length.js'
+import { nextUnit, nextUnits, unitsAhead } from './next-units.js'
 
 const someMore = opt(
   word('about', 'around', 'approximately', 'roughly', 'some', 'another', 'just', 'only', 'the'),
@@ -31,6 +31,38 @@ const inUnits: Rule<Draft> = map(
     return ok === null ? null : after(cx, ok)
   },
 )
+
+/** `two years hence`, `a day from right now`, `this time next year`. */
+const hence: Rule<Draft> = either<Draft>(
+  map(
+    seq(
+      opt(word('in')),
+      length,
+      phrase('hence', 'from right now', 'down the line', 'from this day'),
+    ),
+    ([, l], cx) => {
+      const ok = sized(cx, l)
+      return ok === null ? null : after(cx, ok)
+    },
+  ),
+  map(seq(phrase('this time next', 'by this time next'), oneOf(SINGULAR)), ([lead, u], cx) => {
+    const l = { ...one(1), unit: u.unit, scale: u.scale, working: false }
+    const draft = after(cx, l)
+    return lead.startsWith('by') ? { ...draft, from: null } : draft
+  }),
+)
+
+/** `after six months` at the end of a clause counts from the statement. */
+const afterUnits: Rule<Draft> = map(seq(word('after'), length), ([, l], cx, at, end) => {
+  const next = cx.tokens[end]
+  const closed = next === undefined || /^[.,;)]$/.test(next.text)
+  const ok = closed && !cx.isPast(at) ? sized(cx, l) : null
+  if (ok === null) return null
+  const day = shifted(cx.said, ok.least, ok)
+  const basis = `Read as: from ${longDay(day)} on, ${describe(ok)} after ${longDay(cx.said)}.`
+  const note = 'It was counted from the day of the statement.'
+  return { ...windowDraft(onDay(day, basis)), until: null, assumptions: [...notes(ok, true), note] }
+})
 
 const fromDay = either<Period>(
   map(word('now'), (_, cx) => onDay(cx.said)),
@@ -71,7 +103,7 @@ const starting: Rule<Draft> = map(
 )
 
 /** `three weeks later` counts from now only where nothing in the past is told. */
-const later: Rule<Draft> = map(seq(length, word('later')), ([l], cx, at) => {
+const later: Rule<Draft> = map(seq(opt(word('some')), length, word('later')), ([, l], cx, at) => {
   const ok = cx.isPast(at) ? null : sized(cx, l)
   return ok === null ? null : after(cx, ok)
 })
@@ -79,8 +111,10 @@ const later: Rule<Draft> = map(seq(length, word('later')), ([l], cx, at) => {
 export const durationRule: Rule<Draft> = longest(
   nextUnits,
   nextUnit,
-  within24,
+  unitsAhead,
   inUnits,
+  hence,
+  afterUnits,
   fromBase,
   starting,
   later,

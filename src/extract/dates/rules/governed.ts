@@ -9,6 +9,7 @@ import { word } from '../grammar/words.js'
 import type { Period } from '../period.js'
 import { ledPeriod, onePeriod, range } from '../periods.js'
 import { beginning, type Draft, deadline, windowDraft } from '../reading.js'
+import { stretch } from './clock.js'
 import { begins, ends, lastDayOf } from './edges.js'
 import { AFTER, BEFORE, BY, FROM } from './governing-words.js'
 import { rangeOfTwo } from './range.js'
@@ -47,7 +48,7 @@ const by: Rule<Draft> = map(seq(BY, prep, ledPeriod, opt(atLatest)), ([w, , p], 
 
 /** "Before June" ends in May; "before the end of June" includes it. */
 const before: Rule<Draft> = map(seq(BEFORE, prep, ledPeriod), ([, , p]) => {
-  if (p.mid !== undefined || p.isEnd) return until(p, p.mid ?? p.until)
+  if (p.mid !== undefined || p.isEnd || p.withinDay) return until(p, p.mid ?? p.until)
   const day = addDays(p.from, -1)
   const basis = `Read as: until ${longDay(day)}, the day before ${begins(p)}.`
   return deadline(p, day, basis)
@@ -56,6 +57,7 @@ const before: Rule<Draft> = map(seq(BEFORE, prep, ledPeriod), ([, , p]) => {
 const after: Rule<Draft> = map(seq(AFTER, prep, ledPeriod), ([w, , p], cx, at) => {
   if ((w === 'once' || w === 'past') && p.precision !== 'day') return null
   if (cx.isPast(at)) return null
+  if (p.withinDay) return fromOn(p)
   const from = addDays(p.until, 1)
   return beginning(p, from, `Read as: from ${longDay(from)} on, after ${ends(p)}.`)
 })
@@ -74,7 +76,12 @@ const onwards = opt(
   ),
 )
 
-const from: Rule<Draft> = map(seq(FROM, prep, onePeriod, onwards), ([, , p]) => fromOn(p))
+const from: Rule<Draft> = map(seq(FROM, prep, onePeriod, onwards), ([, , p], cx, at) =>
+  /^(?:from|between)$/.test(cx.tokens[at]?.text ?? '') && isHours(cx, at + 1) ? null : fromOn(p),
+)
+
+/** "From 9:30 to 11:00 on Thursday" is Thursday. */
+const isHours = (cx: Context, at: number) => stretch(cx, at) !== null
 
 const later: Rule<Draft> = map(
   seq(
@@ -91,7 +98,8 @@ const later: Rule<Draft> = map(
       'and greater',
     ),
   ),
-  ([p]) => fromOn(p),
+  ([p, words], cx, _at, end) =>
+    words.endsWith('after') && cx.tokens[end]?.kind === 'number' ? null : fromOn(p),
 )
 
 /** "In March at the latest", "June 2025 at the latest". */

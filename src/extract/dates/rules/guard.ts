@@ -8,7 +8,8 @@ import { ordinal } from '../numbers.js'
 import { onePeriod } from '../periods.js'
 import { NO_DATE, type Outcome } from '../reading.js'
 import { named, paper, person } from './guard-names.js'
-import { length } from './length.js'
+import { holidayRule } from './holiday.js'
+import { length, SINGULAR } from './length.js'
 
 const no = (): Outcome => NO_DATE
 
@@ -22,11 +23,45 @@ const past: Rule<Outcome> = map(
       oneOf(SEASONS),
       oneOf(WEEKDAYS),
       oneOf(UNITS),
-      word('decade', 'century', 'weekend', 'night'),
+      word('decade', 'century', 'weekend', 'night', 'time', 'fortnight'),
+      holidayRule,
     ),
   ),
   (_, cx, _at, end) => (cx.tokens[end]?.text === 'of' ? null : NO_DATE),
 )
+/** `last week's Monday`, `Monday of last week`, `Monday last`. */
+const pastWeekday: Rule<Outcome> = either(
+  map(seq(phrase("last week ' s", "the previous week ' s", 'last week on'), oneOf(WEEKDAYS)), no),
+  map(
+    seq(
+      oneOf(WEEKDAYS),
+      opt(word('of', 'from', 'in')),
+      phrase('last week', 'the previous week', 'the week before'),
+    ),
+    no,
+  ),
+)
+
+/** "A framework for the next decade" tells how long it is to hold, not when it comes. */
+const extent: Rule<Outcome> = map(
+  seq(
+    word(
+      ...'framework plan plans strategy roadmap programme program agenda vision budget partnership blueprint'.split(
+        ' ',
+      ),
+    ),
+    phrase(
+      'for the next',
+      'for the coming',
+      'over the next',
+      'over the coming',
+      'for the following',
+    ),
+    either<unknown>(length, oneOf(SINGULAR)),
+  ),
+  no,
+)
+
 const yesterday = map(
   phrase('yesterday', 'the day before yesterday', 'the other day', 'nowadays'),
   no,
@@ -89,7 +124,6 @@ const sinceThen: Rule<Outcome> = map(
 
 const namedDay = map(
   phrase(
-    'black friday',
     'bloody sunday',
     'good friday agreement',
     'friday prayers',
@@ -108,6 +142,8 @@ const figures = map(phrase('24 / 7', '9 / 11', '9 - 11', '7 / 7'), (_, cx, at, e
 /** Words that look like dates and are none; they win over readings of the same length. */
 export const guardRule: Rule<Outcome> = longest(
   past,
+  pastWeekday,
+  extent,
   yesterday,
   endOfLast,
   since,

@@ -1,4 +1,5 @@
 import { either } from '../grammar/choice.js'
+import type { Context } from '../grammar/context.js'
 import { phrase } from '../grammar/phrase.js'
 import type { Rule } from '../grammar/rule.js'
 import { map, opt, seq } from '../grammar/sequence.js'
@@ -47,8 +48,17 @@ const inner: Rule<Draft> = either(
   map(seq(opt(word('in', 'on', 'during')), ledPeriod), ([, p]) => windowDraft(p)),
 )
 
+/** "To ask about March": what is spoken of, not when. */
+function isTopic(cx: Context, at: number, end: number): boolean {
+  const before = cx.tokens[at - 1]
+  const lone = end === at + 2 && cx.tokens[at + 1]?.kind === 'word'
+  return lone && before?.kind === 'word' && !/^(?:is|be|are|for|until|by|from)$/.test(before.text)
+}
+
 /** `as early as this spring`, `sometime in 2025`, `around mid-March`. */
 export const looseRule: Rule<Draft> = either(
   map(seq(asEarlyAs, inner), ([, d]) => loosen(d, EARLY)),
-  map(seq(about, inner), ([, d]) => loosen(d, ABOUT)),
+  map(seq(about, inner), ([w, d], cx, at, end) =>
+    w === 'about' && isTopic(cx, at, end) ? null : loosen(d, ABOUT),
+  ),
 )

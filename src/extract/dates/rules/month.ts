@@ -1,6 +1,7 @@
 import { daysBetween, longMonth, monthsSpan, yearOf } from '../days.js'
 import { either, longest } from '../grammar/choice.js'
 import type { Context } from '../grammar/context.js'
+import { phrase } from '../grammar/phrase.js'
 import type { Rule } from '../grammar/rule.js'
 import { map, opt, seq } from '../grammar/sequence.js'
 import { word } from '../grammar/words.js'
@@ -40,7 +41,11 @@ function strongLead(cx: Context, at: number): boolean {
 }
 
 const thisMonth: Rule<Period> = map(
-  seq(word('this', 'coming', 'upcoming', 'the'), opt(word('coming', 'current')), anyMonth),
+  seq(
+    word('this', 'coming', 'upcoming', 'current', 'the'),
+    opt(word('coming', 'current')),
+    anyMonth,
+  ),
   ([lead, coming, month], cx, at) =>
     lead === 'the' && coming === null ? null : rollingMonth(cx, at, month),
 )
@@ -57,10 +62,21 @@ const nextMonth: Rule<Period> = map(seq(word('next'), anyMonth), ([, month], cx,
   return { ...p, basis, notes }
 })
 
+/** `March after next`: the second one to come. */
+const afterNext: Rule<Period> = map(
+  seq(anyMonth, phrase('after next', 'after the next')),
+  ([month], cx) => {
+    const year = yearOf(cx.said)
+    const first = cx.said < wholeMonth(year, month).from ? year : year + 1
+    const p = wholeMonth(first + 1, month)
+    return { ...p, basis: `Read as: the whole month of ${p.name}, the second one to come.` }
+  },
+)
+
 const monthOf = map(seq(opt(word('the')), word('month'), word('of')), () => true)
 
 /** `April 2024`, `June`, `this June`, `next June`, `the month of June`. */
 export const monthRule: Rule<Period> = map(
-  seq(opt(monthOf), longest(withYear, either(thisMonth, nextMonth), alone)),
+  seq(opt(monthOf), longest(withYear, either(thisMonth, nextMonth, afterNext), alone)),
   ([lead, p]) => (lead === null ? p : { ...p, bare: false }),
 )

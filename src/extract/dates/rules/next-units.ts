@@ -2,7 +2,6 @@ import { phrase } from '../grammar/phrase.js'
 import type { Rule } from '../grammar/rule.js'
 import { map, opt, seq } from '../grammar/sequence.js'
 import { oneOf, word } from '../grammar/words.js'
-import { quantity } from '../numbers.js'
 import type { Draft } from '../reading.js'
 import { within } from './counted.js'
 import { length, one, SINGULAR, sized } from './length.js'
@@ -29,6 +28,8 @@ const NEXT = phrase(
   'during the next',
   'during the coming',
   'for the next',
+  'for another',
+  'for a further',
   'for the coming',
   'throughout the next',
   'through the next',
@@ -62,6 +63,7 @@ export const nextUnits: Rule<Draft> = map(
       lead === 'no later than' ||
       lead === 'not later than' ||
       lead === 'not more than' ||
+      lead === 'at most' ||
       lead === 'the first'
     if ((strict && now === null) || cx.said === '') return null
     const ok = sized(cx, l)
@@ -69,32 +71,31 @@ export const nextUnits: Rule<Draft> = map(
   },
 )
 
-export const within24: Rule<Draft> = map(
-  seq(
-    phrase('within', 'within the next', 'in the next', 'over the next'),
-    quantity,
-    word('hours', 'hour'),
-  ),
-  ([, q], cx) =>
-    within(cx, {
-      ...one(Math.max(1, Math.ceil(q.most / 24))),
-      unit: 'day',
-      working: false,
-      scale: 1,
-    }),
-)
-
 /** "Over the next year" is a year's length; "next year" is the calendar's. */
 export const nextUnit: Rule<Draft> = map(
   seq(
     word('over', 'within', 'in', 'during', 'throughout', 'for'),
     word('the'),
-    word('next', 'coming', 'following'),
+    word('next', 'coming'),
     opt(word('full')),
     oneOf(SINGULAR),
   ),
   ([, , , , u], cx) => {
     const l = { ...one(1), unit: u.unit, scale: u.scale, working: false }
     return u.unit === 'day' ? null : within(cx, l)
+  },
+)
+
+/** `in the six months ahead`, `over the two weeks to come`. */
+export const unitsAhead: Rule<Draft> = map(
+  seq(
+    word('over', 'within', 'in', 'during', 'throughout', 'for'),
+    opt(word('the')),
+    length,
+    phrase('ahead', 'to come'),
+  ),
+  ([, , l], cx, _at, end) => {
+    const ok = cx.tokens[end]?.text === 'of' ? null : sized(cx, l)
+    return ok === null ? null : within(cx, ok)
   },
 )

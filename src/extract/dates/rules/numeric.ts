@@ -9,6 +9,7 @@ import { startingWithFigure, word } from '../grammar/words.js'
 import { plainNumber } from '../numbers.js'
 import { onDay, type Period, period, rolled } from '../period.js'
 import { anyMonth } from './month-word.js'
+import { isAllOf } from './weekday-word.js'
 
 const SEPARATORS = new Set(['/', '.', '-'])
 const LEADS = new Set('on by until till before after due from'.split(' '))
@@ -87,11 +88,19 @@ const dayMonthYear: Rule<Period> = startingWithFigure(SEPARATORS, (cx, at) => {
   return choice === null ? null : found(ordered(cx, choice), hit.next)
 })
 
-/** `on 12/3`: only behind a word that calls for a day, never `Article 12/3`. */
+/** Whether the words around call for a day: never `Article 12/3` or `a ratio of 3-4`. */
+function isCalled(cx: Context, at: number, end: number): boolean {
+  const mark = cx.tokens[at + 1]?.text
+  if (isAllOf(cx, at, end)) return mark !== '.'
+  const before = cx.tokens[at - 1]?.text ?? ''
+  if (mark === '/' && cx.tokens[end]?.text === 'at') return true
+  return mark === '/' ? LEADS.has(before) : mark === '-' && before === 'on'
+}
+
+/** `on 12/3`, `on 4-22`, `4/25 at 4 pm`. */
 const dayMonth: Rule<Period> = startingWithFigure(SEPARATORS, (cx, at) => {
   const hit = figures(cx, at, 2)
-  const before = cx.tokens[at - 1]?.text ?? ''
-  if (hit === null || cx.tokens[at + 1]?.text !== '/' || !LEADS.has(before)) return null
+  if (hit === null || !isCalled(cx, at, hit.next)) return null
   const [a = '', b = ''] = hit.value
   if (a.length > 2 || b.length > 2 || !standsAlone(cx, at, hit.next)) return null
   const value = rolled(cx, at, (year) => {

@@ -1,6 +1,6 @@
 import { type Part, partOf } from '../cut.js'
-import { addDays, longDay, monthOf, yearOf } from '../days.js'
-import { either, longest } from '../grammar/choice.js'
+import { longDay } from '../days.js'
+import { either } from '../grammar/choice.js'
 import type { Context } from '../grammar/context.js'
 import { phrase } from '../grammar/phrase.js'
 import type { Rule } from '../grammar/rule.js'
@@ -21,6 +21,12 @@ const EARLY = phrase(
   'the outset of',
   'the first days of',
   'the opening days of',
+  'the first weeks of',
+  'the opening weeks of',
+  'the early weeks of',
+  'the early months of',
+  'the first months of',
+  'the opening months of',
 )
 const MIDDLE = phrase('the middle of', 'middle of', 'the midpoint of', 'mid - to')
 const LATE = phrase(
@@ -33,6 +39,12 @@ const LATE = phrase(
   'the last part of',
   'the final days of',
   'the last days of',
+  'the tail end of',
+  'the back end of',
+  'the final weeks of',
+  'the last weeks of',
+  'the final months of',
+  'the last months of',
   'the closing days of',
 )
 
@@ -85,41 +97,3 @@ export function partsRule(inner: Rule<Period>): Rule<Period> {
 function mapNull<T, U>(value: T | null, f: (value: T) => U): U | null {
   return value === null ? null : f(value)
 }
-
-/** `year-end`, `the year's end`, `the turn of the year`. */
-export const yearEndRule: Rule<Period> = map(
-  longest(
-    map(
-      seq(
-        opt(word('the')),
-        word('year'),
-        opt(word("'")),
-        opt(word('s')),
-        opt(word('-')),
-        word('end'),
-      ),
-      () => 0,
-    ),
-    map(phrase('the year is out', 'the year ends', 'the year is over'), () => 0),
-    map(phrase('the turn of the year', 'turn of the year'), () => 1),
-  ),
-  (turn, cx) => {
-    const year = yearOf(cx.said)
-    const last = `${year}-12-31`
-    const from = turn === 1 ? `${year}-12-15` : `${year}-10-01`
-    const until = turn === 1 ? addDays(last, 15) : last
-    const name = turn === 1 ? 'the turn of the year' : `the end of ${year}`
-    const basis = `Read as: ${name}, ${longDay(from)} to ${longDay(until)}.`
-    const notes = monthOf(cx.said) === 1 && turn === 1 ? ['It could mean the one just past.'] : []
-    return {
-      from,
-      until,
-      precision: 'range',
-      name,
-      basis,
-      notes,
-      isEnd: turn === 0,
-      endPrecision: 'year',
-    }
-  },
-)

@@ -31,8 +31,13 @@ const quarterWord: Rule<Make> = either(
   map(seq(word('q'), cardinal), ([, n], cx, at) =>
     cx.tokens[at + 1]?.glued && n <= 4 ? (year: number) => quarter(year, n) : null,
   ),
-  map(seq(opt(word('the')), number, word('quarter')), ([, n], cx, _at, end) =>
-    n <= 4 && !ofSomethingElse(cx, end) ? (year: number) => quarter(year, n || 4) : null,
+  map(seq(plainNumber, word('q')), ([n], cx, at) =>
+    cx.tokens[at + 1]?.glued && n >= 1 && n <= 4 ? (year: number) => quarter(year, n) : null,
+  ),
+  map(
+    seq(opt(word('the')), number, opt(word('-')), word('quarter', 'qtr')),
+    ([, n], cx, _at, end) =>
+      n <= 4 && !ofSomethingElse(cx, end) ? (year: number) => quarter(year, n || 4) : null,
   ),
 )
 
@@ -68,12 +73,24 @@ const withYear: Rule<Period> = longest(
   map(seq(yearHead, opt(word('-')), made), ([year, , make]) => make(year)),
 )
 
+/** H1N1, Q4X: letters glued behind it make it a name. */
+const isPartOfCode = (cx: Context, end: number) =>
+  cx.tokens[end]?.glued === true && cx.tokens[end]?.kind !== 'mark'
+
+/** H2 is also hydrogen: half a year only behind "in", "by" and the like. */
+const isLedIn = (cx: Context, at: number) =>
+  /^(?:in|by|during|until|before|after|for|from|of|end|early|late|mid|-|to|through)$/.test(
+    cx.tokens[at - 1]?.text ?? '',
+  )
+
 /** Without a year: a quarter with its number, or a half only where nothing else is halved. */
 const alone: Rule<Period> = either(
-  map(quarterWord, (make, cx, at) => rolled(cx, at, make)),
+  map(quarterWord, (make, cx, at, end) => (isPartOfCode(cx, end) ? null : rolled(cx, at, make))),
   map(halfWord, (make, cx, at, end) => {
     const clear =
       cx.tokens[at]?.text === 'h' &&
+      !isPartOfCode(cx, end) &&
+      isLedIn(cx, at) &&
       (cx.tokens[end]?.text !== '-' || cx.tokens[end + 1]?.text === 'h')
     return clear ? rolled(cx, at, make) : null
   }),

@@ -93,7 +93,7 @@ const years: Rule<Period> = map(
 /** `March and April 2025`, `June or July`: neighbours named together. */
 function neighbours(cx: Context, at: number, a: Period, b: Period): Period | null {
   const both = ends(a, b)
-  if (both === null || cx.isPast(at) || a.precision === 'day') return null
+  if (both === null || cx.isPast(at)) return null
   const touching = addDays(both[0].until, 1) === both[1].from
   const joined = touching ? join(...both) : null
   return joined === null ? null : { ...joined, bare: a.bare }

@@ -9,14 +9,25 @@ import type { Period } from '../period.js'
 import { onePeriod } from '../periods.js'
 import { type Draft, repeats } from '../reading.js'
 import type { Beat } from './beat.js'
-import { everyUnit, perUnit, timesAUnit, timesYearly } from './beat-count.js'
-import { endOfEach, everyMonth, everySeason, everyWeekday, nthOfEach } from './beat-each.js'
+import { each, everyUnit, perUnit, timesAUnit, timesYearly } from './beat-count.js'
+import {
+  dayOfEachMonth,
+  endOfEach,
+  everyMonth,
+  everySeason,
+  everyWeekday,
+  everyWorkingDay,
+  nthOfEach,
+  onWeekdays,
+} from './beat-each.js'
 import { adjective, adverb, onBasis, semi } from './beat-word.js'
 
 /** "every year in June", "annually on 1 May": the day or month joins the rule. */
 const placed = opt(
   map(seq(word('in', 'on', 'by', 'before'), onePeriod), ([, p]) => (p.inYear ? p : null)),
 )
+
+const yearly: Beat = { rrule: 'FREQ=YEARLY', unit: 'year', words: 'once a year' }
 
 /** The day or month that a yearly rule falls on. */
 function placedIn(b: Beat, p: Period | null): Beat | null {
@@ -40,6 +51,11 @@ const placeFirst = map(
   ([, p, , b]) => (p.inYear ? placedIn(b, p) : null),
 )
 
+/** `every 1 May`, `each Christmas`. */
+const everyDate = map(seq(each, onePeriod), ([, p]) =>
+  p.inYear && p.precision === 'day' ? placedIn(yearly, p) : null,
+)
+
 const beat: Rule<Beat> = longest<Beat>(
   map(seq(either(adverb, everyUnit), placed), ([b, p]) => placedIn(b, p)),
   placeFirst,
@@ -52,6 +68,10 @@ const beat: Rule<Beat> = longest<Beat>(
   perUnit,
   everyMonth,
   everySeason,
+  onWeekdays,
+  everyWorkingDay,
+  dayOfEachMonth,
+  everyDate,
   everyWeekday,
   nthOfEach,
   endOfEach,

@@ -2,6 +2,7 @@ import { isBefore } from '../../../domain/calendar.js'
 import { addMonths, longDay, monthsSpan, yearOf } from '../days.js'
 import { either, longest } from '../grammar/choice.js'
 import type { Context } from '../grammar/context.js'
+import { phrase } from '../grammar/phrase.js'
 import type { Rule } from '../grammar/rule.js'
 import { map, opt, seq } from '../grammar/sequence.js'
 import { oneOf, word } from '../grammar/words.js'
@@ -77,20 +78,39 @@ const withYear: Rule<Period> = longest(
   ),
 )
 
+/** "The summer break", "the spring meetings": events of which the season is only a name. */
+const SEASONAL = new Set(
+  `break recess holidays holiday vacation vacations session sessions term semester school olympics
+   games meeting meetings summit conference offensive campaign tour festival solstice equinox camp
+   budget statement package plenary collection heat course palace universities university schools
+   water action rain rains fighting war`.split(/\s+/),
+)
+
+const notSeasonal = (cx: Context, end: number) => !SEASONAL.has(cx.tokens[end]?.text ?? '')
+
 const led: Rule<Period> = either(
   map(
-    seq(word('this', 'coming', 'upcoming'), opt(word('coming', 'current')), seasonWord),
-    ([, , which], cx, at) => coming(cx, at, which),
+    seq(word('this', 'coming', 'upcoming', 'current'), opt(word('coming', 'current')), seasonWord),
+    ([, , which], cx, at, end) => (notSeasonal(cx, end) ? coming(cx, at, which) : null),
   ),
-  map(seq(word('next'), seasonWord), ([, which], cx, at) =>
-    cx.isPast(at) ? null : next(cx, which),
+  map(seq(word('next'), seasonWord), ([, which], cx, at, end) =>
+    cx.isPast(at) || !notSeasonal(cx, end) ? null : next(cx, which),
   ),
+  map(seq(seasonWord, phrase('after next', 'after the next')), ([which], cx) => {
+    const again = next(cx, which)
+    return again === null ? null : { ...season(cx, which, yearOf(again.from) + 1), notes: [] }
+  }),
 )
 
 /** "in spring"; a spring in a step, the fall of a government and the Summer Olympics are none. */
 const alone: Rule<Period> = map(seasonWord, (which, cx, at, end) => {
   const after = cx.tokens[end]
-  if (after?.text === 'of' || (after && isCapital(after) && isCapital(cx.tokens[at]))) return null
+  if (
+    after?.text === 'of' ||
+    SEASONAL.has(after?.text ?? '') ||
+    (after && isCapital(after) && isCapital(cx.tokens[at]))
+  )
+    return null
   if (cx.tokens[at]?.text === 'fall' && !fallIsSeason(cx, at)) return null
   const p = coming(cx, at, which)
   return p === null ? null : { ...p, bare: true }
@@ -104,8 +124,10 @@ function fallIsSeason(cx: Context, at: number): boolean {
 
 const the: Rule<string | null> = opt(word('the'))
 
+const months = opt(word('months', 'season', 'period', 'time'))
+
 const withArticle: Rule<Period> = map(
-  seq(the, opt(word('coming')), longest(withYear, led, alone)),
+  seq(the, opt(word('coming')), longest(withYear, led, alone), months),
   ([, more, p]) => (more === null ? p : { ...p, bare: false }),
 )
 

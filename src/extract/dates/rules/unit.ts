@@ -44,7 +44,7 @@ const current = map(
 )
 
 const following = map(
-  seq(opt(word('the')), word('next', 'upcoming', 'following'), opt(word('calendar')), unit),
+  seq(opt(word('the')), word('next', 'upcoming', 'following'), opt(word('calendar', 'full')), unit),
   ([, , , u], cx, at, end) =>
     cx.isPast(at) || cx.tokens[end]?.text === 'of' ? null : whole(cx, u, 1),
 )
@@ -71,6 +71,8 @@ const remaining = map(
       ),
       map(seq(opt(word('the')), word('rest', 'remainder'), word('of')), () => true),
       map(phrase('the remaining part of', 'what remains of', 'within', 'still'), () => true),
+      map(phrase('in the course of', 'over the course of', 'in the remainder of'), () => true),
+      map(phrase('what is left of', "what ' s left of", 'before the end of what is'), () => true),
     ),
     word('this', 'the', 'current', 'my', 'our'),
     opt(word('current', 'calendar')),
@@ -84,6 +86,31 @@ const restBare = map(
   ([, , u], cx) => rest(cx, u),
 )
 
+/** `next workweek`, `this working week`: Monday to Friday. */
+const workWeek = map(
+  seq(
+    word('this', 'next', 'coming', 'following'),
+    phrase('workweek', 'work week', 'working week', 'business week', 'work - week'),
+  ),
+  ([which], cx) => {
+    const p = whole(cx, 'week', which === 'this' ? 0 : 1)
+    const until = addDays(p.from, 4)
+    const basis = `Read as: ${longDay(p.from)} to ${longDay(until)}, Monday to Friday.`
+    return { ...p, until, basis, name: `the working week from ${longDay(p.from)}` }
+  },
+)
+
+/** `this year or next`: the two together. */
+const thisOrNext = map(
+  seq(word('this'), unit, word('or', 'and'), word('next')),
+  ([, u], cx, _at, end) => {
+    if (cx.tokens[end]?.kind === 'word' && UNITS.has(cx.tokens[end]?.text ?? '')) return null
+    const until = whole(cx, u, 1).until
+    const basis = `Read as: from ${longDay(cx.said)} to the end of the next ${u}, ${longDay(until)}.`
+    return period({ from: cx.said, until }, 'range', `this ${u} or next`, basis)
+  },
+)
+
 /** `this week`, `next quarter`, `later this year`, `the rest of the month`, `the week after next`. */
 export const unitRule: Rule<Period> = longest(
   current,
@@ -92,6 +119,8 @@ export const unitRule: Rule<Period> = longest(
   coming,
   remaining,
   restBare,
+  workWeek,
+  thisOrNext,
 )
 
 /** `the year` inside "the end of the year"; alone it is no date. */
@@ -121,6 +150,11 @@ const DAYS: ReadonlyArray<[string[], number]> = [
       'the next hours',
       'the next several hours',
       'later today',
+      'later this evening',
+      'later this afternoon',
+      'this very day',
+      'today evening',
+      'overnight',
       'a few hours',
       'the next 24 hours',
     ],
@@ -130,6 +164,8 @@ const DAYS: ReadonlyArray<[string[], number]> = [
     [
       'tomorrow',
       'tmrw',
+      'tomorrows',
+      "tomorrow ' s",
       'the next day',
       'tomorrow morning',
       'tomorrow afternoon',
@@ -151,6 +187,9 @@ export const nearDayRule: Rule<Period> = longest(
 )
 
 /** `a week from today`, `two weeks from Monday` is left to durations. */
-export const sameDayNext: Rule<Period> = map(seq(word('today'), word('week')), (_, cx) =>
-  onDay(addWeeks(cx.said, 1)),
+export const sameDayNext: Rule<Period> = either(
+  map(phrase('today week', 'this day week', 'a week today'), (_, cx) =>
+    onDay(addWeeks(cx.said, 1)),
+  ),
+  map(phrase('tomorrow week', 'a week tomorrow'), (_, cx) => onDay(addDays(cx.said, 8))),
 )

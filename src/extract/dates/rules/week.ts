@@ -1,15 +1,6 @@
 import type { Unit } from '../../../domain/calendar.js'
 import type { Day } from '../../../domain/window.js'
-import {
-  addDays,
-  addUnits,
-  addWeeks,
-  isoWeekEnd,
-  isoWeekStart,
-  longDay,
-  nextWeekday,
-  yearOf,
-} from '../days.js'
+import { addDays, addUnits, addWeeks, isoWeekEnd, isoWeekStart, longDay, yearOf } from '../days.js'
 import { either, longest } from '../grammar/choice.js'
 import { phrase } from '../grammar/phrase.js'
 import type { Rule } from '../grammar/rule.js'
@@ -150,12 +141,4 @@ export function weekHoldingRule(day: Rule<Period>): Rule<Period> {
     const name = `the week of ${p.name}`
     return { ...period(span, 'week', name, `Read as: ${name}, Monday to Sunday.`), notes: p.notes }
   })
-}
-
-/** The `n`th such weekday of a month; 0 is the last. */
-export function nthWeekday(p: Period, n: number, weekday: number): Day | null {
-  const first = nextWeekday(addDays(p.from, -1), weekday)
-  const last = addDays(nextWeekday(p.until, weekday), -7)
-  const day = n === 0 ? last : addWeeks(first, n - 1)
-  return day > p.until ? null : day
 }

@@ -3,13 +3,14 @@ import type { Day } from '../../../domain/window.js'
 import { addDays, addWeeks, dayOfWeek, isoWeekStart, longDay, nextWeekday } from '../days.js'
 import { either, longest } from '../grammar/choice.js'
 import type { Context } from '../grammar/context.js'
+import { phrase } from '../grammar/phrase.js'
 import type { Rule } from '../grammar/rule.js'
 import { map, opt, seq } from '../grammar/sequence.js'
 import { word } from '../grammar/words.js'
 import { ordinal } from '../numbers.js'
-import { onDay, type Period, period } from '../period.js'
-import { nthWeekday } from './week.js'
-import { weekdayWord } from './weekday-word.js'
+import { onDay, type Period } from '../period.js'
+import { nthWeekday } from './nth-weekday.js'
+import { loneWeekday, weekdayWord } from './weekday-word.js'
 
 const read = (day: Day): Period => onDay(day, `Read as: ${longDay(day)}.`)
 
@@ -30,7 +31,7 @@ function thisOne(cx: Context, weekday: number): Period {
 const dot = opt(word('.'))
 
 const alone: Rule<Period> = map(
-  seq(opt(word('this', 'next', 'coming', 'following')), weekdayWord),
+  seq(opt(word('this', 'next', 'coming', 'following')), loneWeekday),
   ([lead, weekday], cx, at) => {
     if (lead === 'this') return thisOne(cx, weekday)
     if (lead === 'next') return read(inWeek(cx, weekday, 1))
@@ -41,7 +42,7 @@ const alone: Rule<Period> = map(
 
 const weekRef: Rule<number> = either(
   map(seq(word('this', 'the', 'current'), opt(word('current')), word('week')), () => 0),
-  map(seq(word('next', 'following', 'coming'), word('week')), () => 1),
+  map(seq(opt(word('the')), word('next', 'following', 'coming'), word('week')), () => 1),
 )
 
 /** `next week on Friday`, `Tuesday of next week`, `Tuesday next week`. */
@@ -55,30 +56,36 @@ const inNamedWeek: Rule<Period> = longest(
   ),
 )
 
+/** `Friday after next`, `a week on Friday`, `Friday week`: the second such day to come. */
+const second: Rule<Period> = map(
+  either<number>(
+    map(seq(opt(word('the')), weekdayWord, phrase('after next', 'after the next')), ([, d]) => d),
+    map(seq(phrase('a week on', 'one week on'), weekdayWord), ([, d]) => d),
+    map(seq(weekdayWord, word('week')), ([d], cx, _at, end) =>
+      cx.tokens[end]?.kind === 'word' ? null : d,
+    ),
+  ),
+  (weekday, cx) => {
+    const day = nextWeekday(nextWeekday(cx.said, weekday), weekday)
+    return { ...read(day), notes: ['It was taken as the second such day to come.'] }
+  },
+)
+
 /** `Monday`, `this Friday`, `next Friday`, `Tuesday of next week`. */
-export const weekdayRule: Rule<Period> = longest(alone, inNamedWeek)
+export const weekdayRule: Rule<Period> = longest(alone, inNamedWeek, second)
 
 /** `the first Friday of next month`, `the last Monday in May`. */
 export function nthWeekdayRule(inner: Rule<Period>): Rule<Period> {
   const n = either(
     ordinal,
-    map(word('last'), () => 0),
+    map(word('last', 'final'), () => 0),
   )
-  return map(seq(opt(word('the')), n, weekdayWord, word('of', 'in'), inner), ([, nth, d, , p]) => {
-    const day = p.precision === 'month' ? nthWeekday(p, nth, d) : null
-    return day === null ? null : { ...read(day), notes: p.notes }
-  })
+  return map(
+    seq(opt(word('the')), n, weekdayWord, opt(word('of', 'in')), inner),
+    ([, nth, d, , p]) => {
+      const whole = /^(?:month|quarter|year)$/.test(p.precision)
+      const day = whole ? nthWeekday(p, nth, d) : null
+      return day === null ? null : { ...read(day), notes: p.notes }
+    },
+  )
 }
-
-const weekend = (weeks: number) => (_: unknown, cx: Context) => {
-  const from = inWeek(cx, 6, weeks)
-  const span = { from, until: addDays(from, 1) }
-  const name = `the weekend of ${longDay(from)}`
-  return period(span, 'range', name, `Read as: ${name}, Saturday and Sunday.`)
-}
-
-/** `this weekend`, `the weekend`, `next weekend`. */
-export const weekendRule: Rule<Period> = either(
-  map(seq(word('this', 'the', 'coming'), opt(word('coming')), word('weekend')), weekend(0)),
-  map(seq(word('next'), word('weekend')), weekend(1)),
-)

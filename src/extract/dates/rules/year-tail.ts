@@ -5,7 +5,7 @@ import { remembered } from '../grammar/memory.js'
 import type { Rule } from '../grammar/rule.js'
 import { map, opt, seq } from '../grammar/sequence.js'
 import { word } from '../grammar/words.js'
-import { yearNumber } from '../numbers.js'
+import { plainNumber, yearNumber } from '../numbers.js'
 
 const shift = (by: number) => (_: unknown, cx: Context) => yearOf(cx.said) + by
 
@@ -28,9 +28,14 @@ export const yearRef: Rule<number> = remembered(
 
 /** The year behind a month or quarter: ` 2025`, `, 2025`, ` of next year`, `-2025`. */
 export const yearTail: Rule<number> = remembered(
-  map(
-    seq(opt(word(',', 'of', 'in', '-', '/', '.')), opt(word(',')), yearRef),
-    ([, , year]) => year,
+  either(
+    map(
+      seq(opt(word(',', 'of', 'in', '-', '/', '.')), opt(word(',')), yearRef),
+      ([, , year]) => year,
+    ),
+    map(seq(opt(word('of')), word("'"), plainNumber), ([, , n], cx, _at, end) =>
+      cx.tokens[end - 1]?.glued && cx.tokens[end - 1]?.raw.length === 2 ? 2000 + n : null,
+    ),
   ),
 )
 

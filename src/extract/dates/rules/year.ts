@@ -67,7 +67,8 @@ const relative: Rule<Period> = map(
     if (cx.tokens[end]?.text === 'of') return null
     const start = Math.floor(yearOf(cx.said) / 10) * 10
     const next = lead === 'next' || more === 'next' || more === 'coming'
-    return decadeFrom(next ? start + 10 : start)
+    const decade = decadeFrom(next ? start + 10 : start)
+    return lead === 'the' && more === null ? { ...decade, bare: true } : decade
   },
 )
 
