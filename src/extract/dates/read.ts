@@ -1,6 +1,7 @@
 import { compareDays } from '../../domain/calendar.js'
 import { longest } from './grammar/choice.js'
 import { type Context, contextOf, type DateFacts } from './grammar/context.js'
+import { mayHold } from './grammar/needs.js'
 import type { Rule } from './grammar/rule.js'
 import { type Draft, NO_DATE, type Outcome, type Reading } from './reading.js'
 import { anchorRule } from './rules/anchor.js'
@@ -65,6 +66,7 @@ function place(cx: Context, at: number, end: number, draft: Draft): Reading[] {
  */
 export function readDates(text: string, facts: DateFacts): Reading[] {
   const cx = contextOf(text, facts)
+  if (!mayHold(cx.symbols, reading.look.needs)) return []
   const readings: Reading[] = []
   for (let at = 0; at < cx.tokens.length; ) {
     const hit = reading(cx, at)

@@ -6,25 +6,34 @@ import { END } from './symbols.js'
 
 const NONE: readonly never[] = []
 
-/** The rules that may fit the two tokens at a place. */
-function fitting<T>(rules: readonly Rule<T>[]): (cx: Context, at: number) => readonly Rule<T>[] {
-  if (rules.length < 4) return bySymbol(rules)
+type Choose<T> = (cx: Context, at: number) => readonly Rule<T>[]
+
+/** The rules that may fit the two tokens at a place. Most places have none or a few by the first. */
+function fitting<T>(rules: readonly Rule<T>[]): Choose<T> {
+  const byFirst = bySymbol(rules)
+  if (rules.length < FEW) return byFirst
   const byPair = keptByPair((a, b) => {
     const fit = rules.filter((rule) => mayFit(rule, a, b))
     return fit.length === 0 ? NONE : fit
   })
-  return ({ symbols }, at) => byPair(symbols[at] ?? END, symbols[at + 1] ?? END)
+  return (cx, at) => {
+    const first = byFirst(cx, at)
+    if (first.length === 0) return first
+    return byPair(cx.symbols[at] ?? END, cx.symbols[at + 1] ?? END)
+  }
 }
 
-function bySymbol<T>(rules: readonly Rule<T>[]): (cx: Context, at: number) => readonly Rule<T>[] {
+/** So few rules are tried rather than looked up. */
+const FEW = 3
+
+function bySymbol<T>(rules: readonly Rule<T>[]): Choose<T> {
   const known: Array<readonly Rule<T>[] | undefined> = []
   return ({ symbols }, at) => {
-    const a = symbols[at]
-    if (a === undefined) return rules
-    const before = known[a]
+    const a = symbols[at] ?? END
+    const before = known[a - END]
     if (before !== undefined) return before
     const fit = rules.filter(({ look }) => look.empty || look.starts(a))
-    known[a] = fit
+    known[a - END] = fit
     return fit
   }
 }

@@ -1,3 +1,5 @@
+import { type Needs, needsOfChoice, needsOfSequence } from './needs.js'
+
 /** What a rule can begin with, so that it is tried only where it may fit. Never too narrow. */
 export interface Look {
   /** Whether it can match nothing at all. */
@@ -8,6 +10,8 @@ export interface Look {
   one: (a: number) => boolean
   /** Whether a match of two tokens or more can begin with the two. */
   two: (a: number, b: number) => boolean
+  /** What a text must hold for the rule to match anywhere in it. */
+  needs: Needs
 }
 
 interface HasLook {
@@ -53,19 +57,26 @@ export function keptByPair<T>(compute: (a: number, b: number) => T): (a: number,
 /** One token out of a set. */
 export function lookOfSet(symbols: ReadonlySet<number>): Look {
   const has = askedOnce((a) => symbols.has(a))
-  return { empty: false, starts: has, one: has, two: () => false }
+  return { empty: false, starts: has, one: has, two: () => false, needs: symbols }
 }
 
 /** One of these symbols, then whatever comes. */
 export function lookOfStart(symbols: ReadonlySet<number>): Look {
   const has = askedOnce((a) => symbols.has(a))
-  return { empty: false, starts: has, one: has, two: has }
+  return { empty: false, starts: has, one: has, two: has, needs: symbols }
 }
 
 /** One of these symbols, then one of those. */
 export function lookOfPair(firsts: ReadonlySet<number>, seconds: ReadonlySet<number>): Look {
   const has = askedOnce((a) => firsts.has(a))
-  return { empty: false, starts: has, one: () => false, two: (a, b) => has(a) && seconds.has(b) }
+  const two = (a: number, b: number) => has(a) && seconds.has(b)
+  return {
+    empty: false,
+    starts: has,
+    one: () => false,
+    two,
+    needs: needsOfSequence([firsts, seconds]),
+  }
 }
 
 /** Nothing is known beforehand. */
@@ -74,11 +85,13 @@ export const LOOK_ANYWHERE: Look = {
   starts: () => true,
   one: () => true,
   two: () => true,
+  needs: null,
 }
 
 /** Known by its second token alone. */
 export function lookOfSecond(symbols: ReadonlySet<number>): Look {
-  return { empty: false, starts: () => true, one: () => false, two: (_, b) => symbols.has(b) }
+  const two = (_: number, b: number) => symbols.has(b)
+  return { empty: false, starts: () => true, one: () => false, two, needs: symbols }
 }
 
 export function lookOfChoice(rules: readonly HasLook[]): Look {
@@ -87,6 +100,7 @@ export function lookOfChoice(rules: readonly HasLook[]): Look {
     starts: askedOnce((a) => rules.some(({ look }) => look.starts(a))),
     one: askedOnce((a) => rules.some(({ look }) => look.one(a))),
     two: keptByPair((a, b) => rules.some(({ look }) => look.starts(a) && look.two(a, b))),
+    needs: needsOfChoice(rules.map(({ look }) => (look.empty ? null : look.needs))),
   }
 }
 
@@ -99,6 +113,7 @@ export function lookOfSequence(rules: readonly HasLook[]): Look {
     starts: askedOnce((a) => leading.some(({ look }) => look.starts(a))),
     one: askedOnce((a) => alone.some(({ look }) => look.one(a))),
     two: (a, b) => beginsWithTwo(rules, a, b),
+    needs: needsOfSequence(rules.map(({ look }) => (look.empty ? null : look.needs))),
   }
 }
 
@@ -129,5 +144,6 @@ export function lookLater(rule: () => HasLook): Look {
     starts: askedOnce((a) => rule().look.starts(a)),
     one: askedOnce((a) => rule().look.one(a)),
     two: (a, b) => rule().look.two(a, b),
+    needs: null,
   }
 }

@@ -1,5 +1,6 @@
 import { found } from './found.js'
 import type { Look } from './look.js'
+import { needsOfPhrases } from './needs.js'
 import { type Read, type Rule, ruleOf } from './rule.js'
 import { NUMBER, symbolOf } from './symbols.js'
 
@@ -25,7 +26,7 @@ function grow(root: Branch, whole: string): void {
 }
 
 /** No phrase begins with a figure: figures are for the rules that read numbers. */
-function lookOf(root: Branch): Look {
+function lookOf(root: Branch, phrases: readonly string[]): Look {
   const words = [...root.next].filter(([text]) => !/^\d/.test(text))
   const bySymbol = new Map(words.map(([text, next]) => [symbolOf(text), next]))
   return {
@@ -33,6 +34,7 @@ function lookOf(root: Branch): Look {
     starts: (a) => bySymbol.has(a),
     one: (a) => typeof bySymbol.get(a)?.whole === 'string',
     two: (a, b) => bySymbol.get(a)?.symbols.has(b) === true,
+    needs: needsOfPhrases(phrases),
   }
 }
 
@@ -50,5 +52,5 @@ export function phrase(...phrases: string[]): Rule<string> {
     }
     return hit
   }
-  return ruleOf(read, lookOf(root))
+  return ruleOf(read, lookOf(root, phrases))
 }

@@ -6,7 +6,7 @@ import { remembered } from '../grammar/memory.js'
 import { phrase } from '../grammar/phrase.js'
 import { type Rule, ruleOf } from '../grammar/rule.js'
 import { map, opt, seq } from '../grammar/sequence.js'
-import { word } from '../grammar/words.js'
+import { symbolSet, word } from '../grammar/words.js'
 import { ordinal, yearNumber } from '../numbers.js'
 import { type Draft, hangsOn } from '../reading.js'
 import { isCapital } from '../tokens.js'
@@ -97,7 +97,8 @@ function readEvent(cx: Context, at: number): Found<Event> | null {
   return null
 }
 
-const event: Rule<Event> = remembered(ruleOf(readEvent, LOOK_ANYWHERE))
+const needs = symbolSet([...EVENTS, 'cop'])
+const event: Rule<Event> = remembered(ruleOf(readEvent, { ...LOOK_ANYWHERE, needs }))
 
 const intoForce = phrase('into force', 'into effect')
 

@@ -156,5 +156,13 @@ export const stretch: Rule<Clock> = map(
   ([a, , b]) => (a === 'sure' || b === 'sure' ? 'sure' : b === 'hour' ? a : b),
 )
 
+/** Without a bare number: what can stand where no "at" comes before. */
+export const toldClock: Rule<Clock> = remembered(
+  longest(
+    stretch,
+    map(seq(longest<Clock>(hourOf, past, figures), zone), ([clock]) => clock),
+  ),
+)
+
 /** An hour or a stretch of hours. */
 export const clock: Rule<Clock> = remembered(longest(stretch, one))

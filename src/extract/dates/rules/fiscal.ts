@@ -1,11 +1,10 @@
 import { longDay, monthsSpan } from '../days.js'
 import { either } from '../grammar/choice.js'
 import { wordsOf } from '../grammar/context.js'
-import { found } from '../grammar/found.js'
 import { phrase } from '../grammar/phrase.js'
 import type { Rule } from '../grammar/rule.js'
 import { map, opt, seq } from '../grammar/sequence.js'
-import { starting, word } from '../grammar/words.js'
+import { word } from '../grammar/words.js'
 import { plainNumber } from '../numbers.js'
 import { type Period, period } from '../period.js'
 import { type Draft, hangsOn } from '../reading.js'
@@ -25,7 +24,7 @@ const practice = (month: number, ahead: boolean, whose: string): Practice => ({
 
 const OWNERS = new Map<string, Practice>([
   ['us', practice(10, true, 'the United States')],
-  ['u.s.', practice(10, true, 'the United States')],
+  ['u . s .', practice(10, true, 'the United States')],
   ['american', practice(10, true, 'the United States')],
   ['uk', practice(4, false, 'the United Kingdom')],
   ['british', practice(4, false, 'the United Kingdom')],
@@ -45,21 +44,13 @@ const OWNERS = new Map<string, Practice>([
 ])
 
 /** Whose fiscal year: `Japan's`, `the Indian`, `US`. */
-const owner: Rule<Practice> = starting(['the', 'u', ...OWNERS.keys()], (cx, at) => {
-  const start = cx.tokens[at]?.text === 'the' ? at + 1 : at
-  const dotted =
-    cx.tokens
-      .slice(start, start + 4)
-      .map((t) => t.text)
-      .join('') === 'u.s.'
-  if (cx.tokens[start]?.text === 'us' && cx.tokens[start]?.raw !== 'US') return null
-  const key = dotted ? 'u.s.' : (cx.tokens[start]?.text ?? '')
-  const value = OWNERS.get(key)
-  if (value === undefined) return null
-  const next = start + (dotted ? 4 : 1)
-  const genitive = cx.tokens[next]?.text === "'" && cx.tokens[next + 1]?.text === 's'
-  return found(value, genitive ? next + 2 : next)
-})
+const owner: Rule<Practice> = map(
+  seq(opt(word('the')), phrase(...OWNERS.keys()), opt(phrase("' s"))),
+  ([the, key], cx, at) => {
+    const isPronoun = key === 'us' && cx.tokens[the === null ? at : at + 1]?.raw !== 'US'
+    return isPronoun ? null : (OWNERS.get(key) ?? null)
+  },
+)
 
 interface Years {
   first: number

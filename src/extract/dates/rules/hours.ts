@@ -8,7 +8,7 @@ import { oneOf, word } from '../grammar/words.js'
 import { cardinal, quantity } from '../numbers.js'
 import { onDay } from '../period.js'
 import { beginning, type Draft, deadline, NO_DATE, type Outcome, windowDraft } from '../reading.js'
-import { clock } from './clock.js'
+import { type Clock, clock, toldClock } from './clock.js'
 
 /** Hours in one of them. */
 const UNITS = new Map<string, number>([
@@ -81,7 +81,10 @@ const leadMore = phrase('at about', 'at around', 'by about', 'no later than', 'n
 
 /** An hour without a day is an hour of that day: `at 3 pm`, `by noon`, `before 11 am`. */
 const alone: Rule<Outcome> = map(
-  seq(opt(longest(lead, leadMore, phrase('through', 'between', 'from'))), clock),
+  either<[string | null, Clock]>(
+    seq(longest(lead, leadMore, phrase('through', 'between', 'from')), clock),
+    map(toldClock, (c) => [null, c]),
+  ),
   ([word, c], cx, at, end) => {
     if (c !== 'sure' && !isTold(cx, word, at, end, c)) return null
     const note = 'No day was said with the hour; the day of the statement was taken.'
@@ -97,7 +100,7 @@ const alone: Rule<Outcome> = map(
 )
 
 /** "10:30" and "noon" need a word before them, or a text that says nothing else. */
-function isTold(cx: Context, word: string | null, at: number, end: number, c: string): boolean {
+function isTold(cx: Context, word: string | null, at: number, end: number, c: Clock): boolean {
   if (word !== null) return c === 'figures' || cx.tokens[end - 1]?.kind === 'word'
   return c === 'figures' && at === 0 && cx.tokens[end] === undefined
 }

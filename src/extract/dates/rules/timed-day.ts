@@ -4,7 +4,7 @@ import type { Rule } from '../grammar/rule.js'
 import { map, opt, seq } from '../grammar/sequence.js'
 import { word } from '../grammar/words.js'
 import type { Period } from '../period.js'
-import { type Clock, clock, stretch } from './clock.js'
+import { type Clock, clock, stretch, toldClock } from './clock.js'
 
 const at = either<unknown>(
   word('at', '@', 'around', 'about', 'from', 'between', 'for', 'by', 'before', 'until', 'after'),
@@ -67,7 +67,7 @@ const before: Rule<unknown> = either<unknown>(
     either<unknown>(
       seq(either<unknown>(word('at', '@', 'around', 'about'), phrase('at about')), clock),
       seq(opt(word('from', 'between')), stretch),
-      map(clock, (c: Clock) => (c === 'hour' ? null : c)),
+      map(toldClock, (c: Clock) => (c === 'hour' ? null : c)),
     ),
     opt(word(',')),
     opt(word('on', 'of')),
