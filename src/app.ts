@@ -12,6 +12,8 @@ import type { Gazetteer } from './extract/gazetteer.js'
 import { readGazetteer } from './gazetteer-files.js'
 import { createLog } from './log.js'
 import type { Mailer } from './mail/mailer.js'
+import type { SecondReader } from './second-reader/types.js'
+import { secondReaderOf } from './second-reader.js'
 import { secretOf } from './secret.js'
 import { type Pages, pagesOf } from './serving.js'
 import { type Work, workOf } from './work.js'
@@ -24,6 +26,8 @@ export interface App {
   connection: Connection
   db: Connection['db']
   gazetteer: Gazetteer
+  /** Null where none was set up. */
+  secondReader: SecondReader | null
   log: Log
   clock(): Temporal.Instant
   /** PledgeError 'config' when there is none and none can be made. */
@@ -50,7 +54,8 @@ export async function createApp(config: Config, connection: Connection): Promise
   const secret = once(() => secretOf(config))
   const worker = workerName()
   const { db } = connection
-  const shared = { db, settings, gazetteer, log }
+  const secondReader = await secondReaderOf(config)
+  const shared = { db, settings, gazetteer, log, secondReader }
   const work = once(async () => {
     const deps = { ...shared, worker, secret: await secret.get(), mailer: await mailer.get() }
     return workOf(deps, config, clock)
@@ -72,7 +77,7 @@ export async function createApp(config: Config, connection: Connection): Promise
     mailer: mailer.get,
     work: work.get,
     pages,
-    ctx: (actor, now = clock()) => ({ db, now, actor, settings, gazetteer }),
+    ctx: (actor, now = clock()) => ({ db, now, actor, settings, gazetteer, secondReader }),
     close: async () => {
       const made = await mailer.made()
       await made?.close()
@@ -83,7 +88,11 @@ export async function createApp(config: Config, connection: Connection): Promise
 
 /** What commands without a database work with. */
 export async function createOffline(config: Config): Promise<Offline> {
-  return { settings: config.settings, gazetteer: await readGazetteer(config.gazetteer) }
+  const [gazetteer, secondReader] = await Promise.all([
+    readGazetteer(config.gazetteer),
+    secondReaderOf(config),
+  ])
+  return { settings: config.settings, gazetteer, secondReader }
 }
 
 /** Makes a thing when first asked for, and tells whether it was. */

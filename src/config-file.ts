@@ -39,6 +39,13 @@ const party = z.strictObject({
   parent: z.string().optional(),
 })
 
+const seconds = z.number().positive().max(3600)
+const secondReader = z.strictObject({
+  seconds: seconds.default(60),
+  passageSeconds: seconds.default(30),
+  parallel: z.number().int().min(1).max(16).default(4),
+})
+
 /** The shape of config/pledgewatch.yaml; a key it does not know is an error that names it. */
 export const fileSchema = z.strictObject({
   home: z.array(z.string()).default([]),
@@ -51,6 +58,7 @@ export const fileSchema = z.strictObject({
   mail: z.strictObject({ giveUpHours: z.number().positive().default(72) }).prefault({}),
   fetch: fetch.prefault({}),
   gazetteer: z.array(party).default([]),
+  secondReader: secondReader.prefault({}),
 })
 
 function isZone(name: string): boolean {

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { ZodError, type z } from 'zod'
 import { fileSchema } from './config-file.js'
+import { type SecondReaderConfig, secondReaderOf } from './config-second-reader.js'
+import { urlOf, wrong } from './config-values.js'
 import { PledgeError } from './domain/errors.js'
 import type { Settings } from './domain/settings.js'
 
@@ -27,6 +29,8 @@ export interface Config {
   /** Cron line, UTC. */
   tick: string
   gazetteer: z.infer<typeof fileSchema>['gazetteer']
+  /** A model that reads texts along with the rules; null: none. */
+  secondReader: SecondReaderConfig | null
   settings: Settings
 }
 
@@ -59,6 +63,7 @@ export function loadConfig(env: Env, cwd: string): Config {
     logLevel: levelOf(value('PLEDGEWATCH_LOG') ?? 'warn'),
     tick: file.tick,
     gazetteer: file.gazetteer,
+    secondReader: secondReaderOf(value, file.secondReader),
     settings: settingsOf(file, value, port),
   }
 }
@@ -71,6 +76,10 @@ export function redact(config: Config): Record<string, unknown> {
     databaseUrl: hide(config.databaseUrl),
     smtpUrl: hide(config.smtpUrl),
     secret: config.secret === null ? null : '…',
+    secondReader: config.secondReader && {
+      ...config.secondReader,
+      key: config.secondReader.key === null ? null : '…',
+    },
   }
 }
 
@@ -136,17 +145,6 @@ function readText(path: string, key: string): string {
   }
 }
 
-function urlOf(key: string, text: string | null, protocols: string[]): string | null {
-  if (text === null) return null
-  const url = URL.canParse(text) ? new URL(text) : null
-  if (url && protocols.includes(url.protocol)) return text
-  throw wrong(
-    key,
-    'is not an address that can be used',
-    `It begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`,
-  )
-}
-
 function portOf(text: string): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
@@ -156,8 +154,4 @@ function portOf(text: string): number {
 function levelOf(level: string): string {
   if (LEVELS.includes(level)) return level
   throw wrong('PLEDGEWATCH_LOG', `is ${level}, not a level`, `Use one of: ${LEVELS.join(', ')}.`)
-}
-
-function wrong(key: string, what: string, next: string): PledgeError {
-  return new PledgeError('config', `${key} ${what}.`, next)
 }

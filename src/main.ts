@@ -16,9 +16,13 @@ async function config() {
 }
 
 async function offline() {
-  const { readGazetteer } = await import('./gazetteer-files.js')
-  const { settings, gazetteer } = await config()
-  return { settings, gazetteer: await readGazetteer(gazetteer) }
+  const [{ readGazetteer }, { secondReaderOf }] = await Promise.all([
+    import('./gazetteer-files.js'),
+    import('./second-reader.js'),
+  ])
+  const given = await config()
+  const gazetteer = await readGazetteer(given.gazetteer)
+  return { settings: given.settings, gazetteer, secondReader: await secondReaderOf(given) }
 }
 
 async function complain(error: unknown): Promise<number> {

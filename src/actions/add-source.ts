@@ -8,14 +8,17 @@ import {
   setSourceParties,
   sourceExists,
 } from '../db/new-source.js'
+import { insertSourceReader } from '../db/source-readers.js'
 import { noSource, sourceByHash, sourceByOriginal, sourceWithText } from '../db/sources.js'
 import { PledgeError } from '../domain/errors.js'
+import { isReaderName } from '../domain/reader.js'
 import type { Extraction } from '../extract/extract.js'
 import { acceptRows } from './accept-rows.js'
 import { type AddedSource, describeSource } from './added-source.js'
 import { type Ctx, inTransaction, type TxCtx } from './context.js'
 import { extractFrom } from './extractor.js'
 import { ensureParties } from './party-refs.js'
+import { type ReadAlong, readAlong } from './read-along.js'
 import { readFacts } from './source-facts.js'
 import type { AddSourceInput, SourceFacts } from './source-input.js'
 import { stampOf } from './stamp.js'
@@ -36,18 +39,15 @@ export async function addSource(ctx: Ctx, input: AddSourceInput): Promise<AddedS
   const known = await knownAs(ctx, input, sha256)
   if (known !== null) return describeKnown(ctx, known)
   const facts = readFacts(ctx, input)
-  const extraction = await extractFrom(ctx, input.text, facts)
+  const { passages, ...extraction } = await extractFrom(ctx, input.text, facts)
+  const reading = await readAlong(reads(ctx, input), input.text, facts, { passages, ...extraction })
   try {
-    const sourceId = await inTransaction(ctx, (tx) => store(tx, input, sha256, facts, extraction))
+    const found = { passages, ...reading }
+    const sourceId = await inTransaction(ctx, (tx) => store(tx, input, sha256, facts, found))
     const { title, said } = facts
-    return describeSource(ctx, {
-      sourceId,
-      created: true,
-      title,
-      said,
-      text: input.text,
-      passages: extraction.passages,
-    })
+    const { sentTo } = reading
+    const { text } = input
+    return describeSource(ctx, { sourceId, created: true, title, said, text, passages, sentTo })
   } catch (error) {
     if (!(error instanceof AlreadyThere)) throw error
     const other = await sourceByHash(ctx.db, sha256)
@@ -64,12 +64,17 @@ async function knownAs(ctx: Ctx, { original }: AddSourceInput, sha256: string) {
 /** Somebody else stored the same text at the same moment; what was written is rolled back. */
 class AlreadyThere extends Error {}
 
+type Found = ReadAlong & Pick<Extraction, 'passages'>
+
+const reads = (ctx: Ctx, { askSecondReader = true }: AddSourceInput): Ctx =>
+  askSecondReader ? ctx : { ...ctx, secondReader: null }
+
 async function store(
   ctx: TxCtx,
   input: AddSourceInput,
   sha256: string,
   facts: SourceFacts,
-  { passages, candidates }: Extraction,
+  { passages, candidates, counts }: Found,
 ): Promise<number> {
   const { parties, dayOrder, ...columns } = facts
   const { replaces = null } = input
@@ -88,6 +93,7 @@ async function store(
   const partyIds = parties.flatMap((name) => refs.get(name)?.id ?? [])
   await setSourceParties(ctx.db, id, [...new Set(partyIds)])
   await insertPassages(ctx.db, id, passages)
+  if (counts !== null) await insertSourceReader(ctx.db, id, counts, ctx.now)
   const rows = await storeCandidates(ctx, { id, text: input.text }, candidates)
   const batch = randomUUID()
   await appendEvents(ctx.db, stampOf(ctx), [
@@ -104,14 +110,17 @@ function originOf({ now }: TxCtx, { original }: AddSourceInput) {
   return { format, originalSha256: sha256, fetchedAt: fetched ? now : null }
 }
 
+/** What only a second reader found is for a person to look at, whatever is accepted unseen. */
 function isWanted(row: CommitmentRow, accept: 'none' | 'dated' | 'all'): boolean {
+  if (isReaderName(row.reader)) return false
   if (accept === 'dated') return row.dueFrom !== null || row.dueUntil !== null
   return accept === 'all'
 }
 
 async function describeKnown(ctx: Ctx, sourceId: number): Promise<AddedSource> {
   const { title, said, text, passages } = await sourceWithText(ctx.db, sourceId)
-  return describeSource(ctx, { sourceId, created: false, title, said, text, passages })
+  const stored = { sourceId, created: false, title, said, text, passages }
+  return describeSource(ctx, { ...stored, sentTo: null })
 }
 
 function checkText({ text, fileName }: AddSourceInput): void {

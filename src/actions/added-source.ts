@@ -1,8 +1,10 @@
 import type { Hearer } from '../db/hearers.js'
 import { hearers } from '../db/hearers.js'
 import { lines } from '../db/lines.js'
+import { sourceReaders } from '../db/source-readers.js'
 import type { PassageView } from '../db/sources.js'
 import { allUnread, type Unread, unreadIn, unreadWords } from '../domain/language.js'
+import type { ReaderCounts } from '../domain/reader.js'
 import type { RegisterLine } from '../domain/register.js'
 import type { Day } from '../domain/window.js'
 import type { Ctx } from './context.js'
@@ -26,6 +28,10 @@ export interface AddedSource {
   unreadWords: string | null
   /** Nothing could be read: all of it is in other languages. */
   nothingRead: boolean
+  /** What second readers made of it. */
+  readers: ReaderCounts[]
+  /** Where its passages were sent just now; null where they stayed here. */
+  sentTo: string | null
 }
 
 interface Stored {
@@ -35,6 +41,7 @@ interface Stored {
   said: Day
   text: string
   passages: readonly PassageView[]
+  sentTo: string | null
 }
 
 /** What adding a source tells: its lines, and who hears of those that are in the register. */
@@ -57,5 +64,6 @@ export async function describeSource(
     unheard: accepted.filter((id) => (heard.get(id) ?? []).length === 0),
     skippedPassages: passages.filter((p) => p.kind !== 'speech').length,
     ...{ unread, unreadWords: unreadWords(text, unread), nothingRead: allUnread(passages) },
+    readers: await sourceReaders(ctx.db, stored.sourceId),
   }
 }

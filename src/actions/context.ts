@@ -3,6 +3,7 @@ import type { Db, Tx } from '../db/connect.js'
 import type { Channel } from '../db/schema/history.js'
 import type { Settings } from '../domain/settings.js'
 import type { Gazetteer } from '../extract/gazetteer.js'
+import type { SecondReader } from '../second-reader/types.js'
 
 /** Who acts and by which way; `request` is the id of the command or request, for recognising a repeat. */
 export interface Actor {
@@ -18,6 +19,8 @@ export interface Ctx {
   actor: Actor
   settings: Settings
   gazetteer: Gazetteer
+  /** Reads texts along with the rules, where the operator set one up. */
+  secondReader?: SecondReader | null
 }
 
 /** Inside an action's transaction: only this handle is used there. */

@@ -1,6 +1,8 @@
+import type { Candidate } from '../domain/commitment.js'
 import type { Extraction, Extractor } from '../extract/extract.js'
 import type { Gazetteer } from '../extract/gazetteer.js'
 import type { Tell } from '../extract/language/tell.js'
+import type { Place } from '../extract/split.js'
 import type { Ctx } from './context.js'
 import type { SourceFacts } from './source-input.js'
 
@@ -12,22 +14,37 @@ export async function extractFrom(
   text: string,
   facts: SourceFacts,
 ): Promise<Extraction> {
-  const { title, said, hemisphere, parties, dayOrder } = facts
   const extract = await extractorOf(gazetteer)
-  const monthFirst = dayOrder === 'month_first'
-  const given = { title, said, hemisphere, parties, monthFirst }
-  const plain = extract(text, given)
-  const extraction = plain.unsure ? extract(text, given, await languages()) : plain
+  const plain = extract(text, given(facts))
+  const extraction = plain.unsure ? extract(text, given(facts), await languages()) : plain
   // Whoever found it: what does not stand there word for word is never kept.
   const verbatim = extraction.candidates.filter((c) => text.slice(c.start, c.end) === c.quote)
   return { ...extraction, candidates: verbatim }
 }
+
+const given = ({ title, said, hemisphere, parties, dayOrder }: SourceFacts) => ({
+  ...{ title, said, hemisphere, parties },
+  monthFirst: dayOrder === 'month_first',
+})
 
 let tell: Promise<Tell> | undefined
 
 function languages(): Promise<Tell> {
   tell ??= import('../extract/language/tell.js').then((m) => m.loadTell())
   return tell
+}
+
+/** Candidates at places that a second reader found, read by our own rules. */
+export async function quotesFrom(
+  { gazetteer }: Pick<Ctx, 'gazetteer'>,
+  text: string,
+  facts: SourceFacts,
+  places: readonly Place[],
+): Promise<Candidate[]> {
+  if (places.length === 0) return []
+  const { loadQuoteReader } = await import('../extract/quoted.js')
+  const read = await loadQuoteReader(gazetteer)
+  return read(text, given(facts), places)
 }
 
 function extractorOf(gazetteer: Gazetteer): Promise<Extractor> {

@@ -6,10 +6,11 @@ import { lines } from '../db/lines.js'
 import type { SourceWithText } from '../db/sources.js'
 import { anchoredWindow } from '../domain/anchored.js'
 import type { Candidate } from '../domain/commitment.js'
+import { isReaderName } from '../domain/reader.js'
 import type { RegisterLine } from '../domain/register.js'
 import type { Anchor, Day, Window } from '../domain/window.js'
 import type { TxCtx } from './context.js'
-import { extractFrom } from './extractor.js'
+import { extractFrom, quotesFrom } from './extractor.js'
 import { rereadRow } from './reread-row.js'
 
 export interface WindowChange {
@@ -30,8 +31,12 @@ export async function windowChanges(
   ctx: TxCtx,
   { text, passages: _, ...source }: SourceWithText,
 ): Promise<ReadAgain[]> {
-  const { candidates } = await extractFrom(ctx, text, source)
   const found = await lines(ctx.db, { sourceId: source.id, review: ['candidate', 'accepted'] })
+  const candidates = [
+    ...(await extractFrom(ctx, text, source)).candidates,
+    // A second reader's finds are read again at their places: nobody is asked anew.
+    ...(await quotesFrom(ctx, text, source, secondPlaces(found, source.id))),
+  ]
   const given = await anchorDates(
     ctx.db,
     found.map((line) => line.id),
@@ -46,6 +51,13 @@ export async function windowChanges(
     return [{ id: line.id, title: line.title, before, after, approved: false, anchor }]
   })
 }
+
+const secondPlaces = (found: readonly RegisterLine[], sourceId: number) =>
+  found.flatMap(({ reader, origin }) =>
+    origin?.sourceId === sourceId && isReaderName(reader)
+      ? [{ start: origin.start, end: origin.end }]
+      : [],
+  )
 
 /** Replaces the windows of the approved ones, as a corrected reading each. */
 export async function approveChanges(

@@ -41,4 +41,6 @@ export interface AddSourceInput {
   accept?: 'none' | 'dated' | 'all'
   /** Id of the source whose transcript this one corrects. */
   replaces?: number | null
+  /** False: the text is sent to no second reader. */
+  askSecondReader?: boolean
 }

@@ -2,6 +2,7 @@ import { addParties } from '../db/line-links.js'
 import type { CommitmentRow } from '../db/line-view.js'
 import { insertCommitments, insertMentions, type NewMention } from '../db/new-commitments.js'
 import type { Candidate, Direction } from '../domain/commitment.js'
+import { RULES } from '../domain/reader.js'
 import type { TxCtx } from './context.js'
 import { directionsOf } from './direction.js'
 import { ensureParties } from './party-refs.js'
@@ -59,7 +60,7 @@ function columnsOf(c: Candidate, direction: Direction | null) {
     rrule: c.recurrence?.rrule ?? null,
     recurrenceText: c.recurrence?.text ?? null,
     recurrenceBasis: c.recurrence?.basis ?? null,
-    ...{ confidence: c.confidence, cues: c.cues },
+    ...{ confidence: c.confidence, cues: c.cues, reader: c.reader ?? RULES },
   }
 }
 

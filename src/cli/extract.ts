@@ -1,17 +1,24 @@
 import { Temporal } from 'temporal-polyfill'
 import { extractFrom } from '../actions/extractor.js'
+import { readAlong } from '../actions/read-along.js'
 import { readFacts } from '../actions/source-facts.js'
 import type { Candidate } from '../domain/commitment.js'
 import { allUnread, unreadIn, unreadWords } from '../domain/language.js'
 import { clockOf, type Moment, momentAt, momentWords } from '../domain/moment.js'
+import { RULES, readerWords } from '../domain/reader.js'
 import { partyWords, windowWords } from '../domain/words.js'
 import { FORMATS } from '../ingest/types.js'
 import { day, oneOf, words, zone } from './arguments.js'
 import type { CommandContext, CommandModule } from './command.js'
 import { type GivenFacts, sourceOf } from './facts.js'
-import { plural, widthOf, wrap } from './format.js'
+import { capital, plural, widthOf, wrap } from './format.js'
 import { GIVEN, readStatement } from './input.js'
-import { type NotRead, notReadWords } from './unread.js'
+import { readersWords } from './readers.js'
+import { notReadWords } from './unread.js'
+
+interface Options extends GivenFacts {
+  secondReader: boolean
+}
 
 export const define: CommandModule['define'] = (command, run) => {
   command
@@ -23,62 +30,76 @@ export const define: CommandModule['define'] = (command, run) => {
     .option('--hemisphere <which>', 'north or south, for seasons', oneOf(['north', 'south']))
     .option('--party <name>', 'a party of the statement (repeat for more)', words)
     .option('--month-first', '04/05/2024 is 5 April')
+    .option('--no-second-reader', 'send the text to no second reader, where one is set up')
     .option('--json', 'as JSON')
-    .action((file: string, options: GivenFacts & { json?: boolean }) =>
+    .action((file: string, options: Options & { json?: boolean }) =>
       run(async (context) => {
-        const { source, candidates, notes, ...notRead } = await read(context, file, options)
-        const { unread } = notRead
-        if (options.json) return context.json({ source, candidates, unread, notes })
-        print(context, source, candidates, { ...notRead, notes })
+        const found = await read(context, file, options)
+        if (options.json) return context.json(jsonOf(found))
+        print(context, found)
       }),
     )
 }
 
 type Placed = Candidate & { page: number | null; at_ms: number | null; time: string | null }
 
-async function read(context: CommandContext, file: string, options: GivenFacts) {
+async function read(context: CommandContext, file: string, options: Options) {
   const offline = await context.offline()
   const { fetch } = offline.settings
   const ingested = await readStatement(file, context.io, { fetch, format: options.format })
   const reader = { ...offline, now: Temporal.Now.instant() }
   const { text, marks, notes } = ingested
   const source = readFacts(reader, sourceOf(ingested, options))
-  const { candidates, passages } = await extractFrom(reader, text, source)
-  const unread = unreadIn(passages)
-  const words = { unreadWords: unreadWords(text, unread), nothingRead: allUnread(passages) }
+  const extraction = await extractFrom(reader, text, source)
+  const { passages } = extraction
+  const asked = options.secondReader ? reader : { ...reader, secondReader: null }
+  const { candidates, counts, sentTo } = await readAlong(asked, text, source, extraction)
   const placed = candidates.map((one): Placed => ({ ...one, ...place(momentAt(marks, one.start)) }))
-  return { source, candidates: placed, notes, unread, ...words }
+  const unread = unreadIn(passages)
+  return {
+    ...{ source, candidates: placed, notes, unread },
+    ...{ unreadWords: unreadWords(text, unread), nothingRead: allUnread(passages) },
+    ...{ readers: counts === null ? [] : [counts], sentTo },
+  }
 }
+
+type Read = Awaited<ReturnType<typeof read>>
 
 const place = ({ page, atMs }: Moment) => ({
   ...{ page, at_ms: atMs, time: atMs === null ? null : clockOf(atMs) },
 })
 
-function print(
-  { print, io }: CommandContext,
-  source: Source,
-  candidates: Placed[],
-  { notes, ...found }: NotRead & { notes: string[] },
-): void {
+const jsonOf = ({ source, candidates, unread, notes, readers }: Read) => ({
+  source,
+  candidates: candidates.map((one) => ({ ...one, reader: one.reader ?? RULES })),
+  ...{ unread, notes, readers },
+})
+
+function print({ print, io }: CommandContext, found: Read): void {
+  const { source, candidates } = found
   const width = widthOf(io.columns)
   print(wrap(source.title, width))
   print(`Said ${source.said}. ${partyWords(source.parties)}\n`)
-  for (const note of notes) print(`${wrap(note, width)}\n`)
-  for (const [index, one] of candidates.entries()) print(`${block(one, index + 1, width)}\n`)
+  for (const note of found.notes) print(`${wrap(note, width)}\n`)
+  const readers = readersWords(found.readers, found.sentTo, width)
+  if (readers !== '') print(`${readers}\n`)
+  for (const [index, one] of candidates.entries()) {
+    print(`${block(one, index + 1, width, readers !== '')}\n`)
+  }
   const notRead = notReadWords(found, width)
   if (notRead !== '') print(`${notRead}\n`)
   print(`${plural(candidates.length, 'candidate')}; nothing was stored.`)
 }
 
-type Source = ReturnType<typeof readFacts>
-
-function block(candidate: Placed, number: number, width: number): string {
+function block(candidate: Placed, number: number, width: number, withReader: boolean): string {
   const head = `${String(number).padStart(4)}  `
   const when = candidate.due
     ? windowWords(candidate.due)
     : (candidate.check_back?.text ?? candidate.kind)
   const facts = `${partyWords(candidate.committed_by)} · ${when} · confidence ${candidate.confidence.toFixed(2)}`
   const parts = [wrap(candidate.title, width, 6, head), wrap(facts, width, 6)]
+  const by = capital(readerWords(candidate.reader ?? RULES))
+  if (withReader) parts.push(wrap(`${by}.`, width, 6))
   if (candidate.due) parts.push(wrap(candidate.due.basis, width, 6))
   for (const assumption of candidate.assumptions)
     parts.push(wrap(`Assumed: ${assumption}`, width, 6))

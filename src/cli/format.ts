@@ -1,4 +1,5 @@
 import { type Moment, momentWords } from '../domain/moment.js'
+import { RULES, readerWords } from '../domain/reader.js'
 import type { RegisterLine } from '../domain/register.js'
 import type { Day } from '../domain/window.js'
 import { completionWords, partyWords, scheduleWords, windowWords } from '../domain/words.js'
@@ -39,13 +40,19 @@ export function listItem(line: RegisterLine, today: Day, width: number): string 
 }
 
 /** A candidate as ingest and review show it: window with its why, then the exact quote. */
-export function candidateItem(line: RegisterLine, width: number): string {
+export function candidateItem(
+  line: RegisterLine,
+  width: number,
+  /** Whether a second reader read along, so that what the rules alone found is said too. */
+  withReader = line.reader !== RULES,
+): string {
   const head = `${String(line.id).padStart(4)}  `
   const sure = line.confidence === null ? '' : ` · confidence ${line.confidence.toFixed(2)}`
   const parts = [
     wrap(line.title, width, head.length, head),
     wrap(`${partyWords(line.committedBy)} · ${whenWords(line)}${sure}`, width, head.length),
   ]
+  if (withReader) parts.push(wrap(`${capital(readerWords(line.reader))}.`, width, head.length))
   const why = line.due?.basis ?? line.checkBack?.basis ?? line.recurrence?.basis
   if (why) parts.push(wrap(why, width, head.length))
   for (const assumption of line.due?.assumptions ?? []) {
@@ -60,6 +67,9 @@ export function placedQuote(origin: Moment & { quote: string }): string {
   const where = momentWords(origin)
   return `“${origin.quote}”${where === null ? '' : ` (${where})`}`
 }
+
+/** "found by the rules" as it begins a line. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** The date of a line in words, also where it has none. */
 export function whenWords(line: RegisterLine): string {

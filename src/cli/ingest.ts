@@ -1,4 +1,5 @@
 import { type AddedSource, addSource } from '../actions/add-source.js'
+import { isReaderName } from '../domain/reader.js'
 import type { RegisterLine } from '../domain/register.js'
 import { FORMATS } from '../ingest/types.js'
 import { addressesById } from './addresses.js'
@@ -9,6 +10,7 @@ import { candidateItem, plural, widthOf, wrap } from './format.js'
 import { hearingWords } from './hearing.js'
 import { GIVEN, readStatement } from './input.js'
 import { lineJson } from './json.js'
+import { readersWords } from './readers.js'
 import { notReadWords } from './unread.js'
 
 const KEPT =
@@ -18,6 +20,7 @@ const NOTHING = `No sentence reads as a promise of a party. ${KEPT}`
 interface Options extends GivenFacts {
   accept?: 'dated' | 'all'
   as?: string
+  secondReader: boolean
   json?: boolean
 }
 
@@ -35,6 +38,7 @@ export const define: CommandModule['define'] = (command, run) => {
     .option('--publisher <name>', 'who published it')
     .option('--month-first', '04/05/2024 is 5 April')
     .option('--accept <which>', 'accept candidates unseen: dated or all', oneOf(['dated', 'all']))
+    .option('--no-second-reader', 'send the text to no second reader, where one is set up')
     .option('--as <address>', 'the person who adds it')
     .option('--json', 'as JSON')
     .action((file: string, options: Options) =>
@@ -61,7 +65,7 @@ async function add(
   const app = await open()
   const added = await addSource(app.ctx(await actorOf(app, io, options.as)), {
     ...sourceOf(read, options),
-    accept: options.accept ?? 'none',
+    ...{ accept: options.accept ?? 'none', askSecondReader: options.secondReader },
   })
   return { ...added, notes: read.notes }
 }
@@ -80,7 +84,9 @@ function print({ print, io }: CommandContext, added: Added, accept: string | und
   print(wrap(`Source ${added.sourceId}: ${added.title}`, width))
   print(`Said ${added.said}. ${plural(added.lines.length, 'candidate')} found.\n`)
   for (const note of added.notes) print(`${wrap(note, width)}\n`)
-  for (const line of added.lines) print(`${candidateItem(line, width)}\n`)
+  const readers = readersWords(added.readers, added.sentTo, width)
+  if (readers !== '') print(`${readers}\n`)
+  for (const line of added.lines) print(`${candidateItem(line, width, readers !== '')}\n`)
   const notRead = notReadWords(added, width)
   if (notRead !== '') print(`${notRead}\n`)
   if (added.lines.length === 0) print(wrap(added.nothingRead ? KEPT : NOTHING, width))
@@ -98,6 +104,11 @@ function printAccepted(to: { print(line: string): void; width: number }, added: 
       to.width,
     ),
   )
+  const left = added.lines.filter((line) => isReaderName(line.reader)).map((line) => line.id)
+  if (left.length > 0) {
+    const words = `Left for review, since only a second reader found it: ${left.join(', ')}.`
+    to.print(wrap(words, to.width))
+  }
   for (const words of hearingWords(added.unheard)) to.print(wrap(words, to.width))
 }
 
@@ -118,6 +129,7 @@ async function printJson({ open, json }: CommandContext, added: Added): Promise<
     unheard: added.unheard,
     unread: added.unread,
     notes: added.notes,
+    readers: added.readers,
     candidates: added.lines.map((line) => lineJson(line, today, followers)),
   })
 }

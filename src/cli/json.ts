@@ -33,6 +33,7 @@ export function lineJson(line: RegisterLine, today: Day, followers: ReadonlyMap<
     tags: line.tags,
     confidence: line.confidence,
     cues: line.cues,
+    reader: line.reader,
     followed_by: line.followerId === null ? null : (followers.get(line.followerId) ?? null),
     source: line.origin && {
       id: line.origin.sourceId,

@@ -10,6 +10,8 @@ export interface Candidate {
   owed_to: string[]
   confidence: number | null
   cues: string[]
+  /** What found it. */
+  reader: string
   due: { basis: string; assumptions: string[]; from: string | null; until: string | null } | null
   source: { id: number } | null
   /** The date in words. */

@@ -1,7 +1,8 @@
 import { PledgeError } from '../domain/errors.js'
+import { readerWords } from '../domain/reader.js'
 import { id } from './arguments.js'
 import type { CommandContext, CommandModule } from './command.js'
-import { widthOf, wrap } from './format.js'
+import { capital, widthOf, wrap } from './format.js'
 import { type Candidate, candidatesOf, say } from './review-calls.js'
 import { KEYS, stepFor } from './review-steps.js'
 
@@ -85,7 +86,13 @@ function describe(candidate: Candidate, width: number): string {
     ...(candidate.due ? [wrap(candidate.due.basis, width, 2)] : []),
     ...(candidate.due?.assumptions ?? []).map((one) => wrap(`Assumed: ${one}`, width, 2)),
     wrap(`… ${candidate.before}«${candidate.quote}»${candidate.after} …`, width, 4),
-    wrap(`Found by: ${candidate.cues.join('; ')}`, width, 2),
+    wrap(foundWords(candidate), width, 2),
   ]
   return parts.join('\n')
+}
+
+/** "Found by the rules: announced plan; a date", with the cues in words. */
+function foundWords({ reader, cues }: Candidate): string {
+  const why = cues.length === 0 ? '' : `: ${cues.join('; ')}`
+  return capital(readerWords(reader)) + why
 }

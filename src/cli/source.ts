@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { addSource } from '../actions/add-source.js'
 import { correctSource } from '../actions/correct-source.js'
 import { lines } from '../db/lines.js'
+import { sourceReaders } from '../db/source-readers.js'
 import { type SourceView, sources, sourceWithText } from '../db/sources.js'
 import { PledgeError } from '../domain/errors.js'
 import { UNREAD_NEXT, unreadIn, unreadWords } from '../domain/language.js'
@@ -15,6 +16,7 @@ import { factsOf, type GivenFacts, sourceOf } from './facts.js'
 import { candidateItem, plural, widthOf, wrap } from './format.js'
 import { GIVEN, readStatement } from './input.js'
 import { lineJson } from './json.js'
+import { readersWords } from './readers.js'
 import { notReadWords } from './unread.js'
 
 type Run = (handler: Handler) => Promise<void>
@@ -59,6 +61,7 @@ function defineShow(command: Command, run: Run): void {
         const source = await sourceWithText(app.db, one)
         if (options.text) return void io.stdout.write(source.text)
         const found = await lines(app.db, { sourceId: one }, { limit: 1000 })
+        const readers = await sourceReaders(app.db, one)
         if (options.json) {
           const today = todayOf(app)
           const followers = await addressesById(app)
@@ -77,6 +80,7 @@ function defineShow(command: Command, run: Run): void {
         print(`SHA-256: ${source.sha256}\n`)
         const unread = unreadWords(source.text, unreadIn(source.passages))
         if (unread !== null) print(`${wrap(`${unread} ${UNREAD_NEXT}`, width)}\n`)
+        if (readers.length > 0) print(`${readersWords(readers, null, width)}\n`)
         for (const line of found) print(`${candidateItem(line, width)}\n`)
       }),
     )
@@ -140,7 +144,8 @@ function defineReplace(command: Command, run: Run): void {
     .argument('<id>', 'number of the source it corrects', id)
     .argument('<file>', `the corrected text: ${GIVEN}`)
     .option('--format <format>', `${FORMATS.join(', ')}, where nothing tells`, oneOf(FORMATS))
-    .action((one: number, file: string, options: GivenFacts) =>
+    .option('--no-second-reader', 'send the text to no second reader, where one is set up')
+    .action((one: number, file: string, options: GivenFacts & { secondReader: boolean }) =>
       run(async ({ open, io, print }) => {
         const app = await open()
         const { fetch } = app.settings
@@ -148,6 +153,7 @@ function defineReplace(command: Command, run: Run): void {
         const added = await addSource(app.ctx(await actorOf(app, io, undefined)), {
           ...sourceOf(read, options),
           replaces: one,
+          askSecondReader: options.secondReader,
         })
         if (!added.created) {
           throw new PledgeError(
@@ -162,6 +168,8 @@ function defineReplace(command: Command, run: Run): void {
             widthOf(io.columns),
           ),
         )
+        const readers = readersWords(added.readers, added.sentTo, widthOf(io.columns))
+        if (readers !== '') print(readers)
         const notRead = notReadWords(added, widthOf(io.columns))
         if (notRead !== '') print(notRead)
         print(`Next: pledgewatch review ${added.sourceId}`)

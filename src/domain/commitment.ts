@@ -71,4 +71,6 @@ export interface Candidate {
   /** The cues that fired, in words a layman understands. */
   cues: string[]
   also: Array<{ start: number; end: number }>
+  /** What found it, as `readerWords` tells; the rules where it is left out. */
+  reader?: string
 }

@@ -69,7 +69,7 @@ const beside = (own: Sentence, other: Sentence | undefined): readonly Token[] =>
   other?.passage === own.passage ? other.tokens : []
 
 /** What was said before a promise. */
-interface Context {
+export interface Context {
   /** Parties named last. */
   earlier: readonly string[]
   /** The words of the sentence before. */
@@ -81,7 +81,8 @@ function partiesNamed({ start, end }: Sentence, circle: Circle): string[] {
   return [...new Set(names)].filter((n) => circle.parties.includes(n))
 }
 
-function candidateOf(
+/** A clause that promises, as a candidate with its parties, title, date and confidence. */
+export function candidateOf(
   found: Found,
   material: Material,
   standing: Standing,

@@ -76,8 +76,9 @@ function extract(
   }
 }
 
-function circleOf(
-  source: Source,
+/** What the heading and the whole text tell about who speaks for whom. */
+export function circleOf(
+  source: Prepared,
   facts: SourceFacts,
   heading: Heading,
   gazetteer: Gazetteer,
@@ -109,8 +110,9 @@ function soleOther(
   return left.length === 1 ? (left[0] ?? null) : host
 }
 
-function standingOf(
-  sentence: Sentence,
+/** Who speaks a sentence and for whom. */
+export function standingOf(
+  sentence: Pick<Sentence, 'paragraph'>,
   paragraphs: readonly Paragraph[],
   circle: Circle,
   heading: Heading,

@@ -4,8 +4,15 @@ import type { Token } from './token.js'
 /** Tokens of one sentence of flat text; `shift` is added to their offsets. */
 export type Reader = (sentence: string, shift: number) => Token[]
 
-/** Loads the language model when first needed: it costs a quarter of a second and 60 MB. */
-export async function loadReader(): Promise<Reader> {
+let loading: Promise<Reader> | undefined
+
+/** Loads the language model when first needed, once: it costs a quarter of a second and 60 MB. */
+export function loadReader(): Promise<Reader> {
+  loading ??= load()
+  return loading
+}
+
+async function load(): Promise<Reader> {
   const [{ default: winkNLP }, { default: model }] = await Promise.all([
     import('wink-nlp'),
     import('wink-eng-lite-web-model'),

@@ -7,8 +7,8 @@ import type { Passage } from './passage.js'
 import { holderOf } from './place.js'
 import { recently } from './recently.js'
 import { unshouted } from './shouting.js'
-import { splitSentences } from './split.js'
-import type { Sentence } from './token.js'
+import { type Place, splitSentences } from './split.js'
+import type { Sentence, Token } from './token.js'
 
 /** One unbroken token of 100 KB takes the reader seconds: such are blanked before it reads. */
 const MONSTER = /(?<!\S)\S{80,}/g
@@ -52,6 +52,21 @@ export function readSentences({ text, paragraphs, passages }: Material, read: Re
 
 /** A list follows. */
 const opens = (body: string): boolean => body.trimEnd().endsWith(':')
+
+/** Tokens of the sentences that a place touches, whether or not they may promise anything. */
+export function tokensAround(
+  text: string,
+  paragraph: Place,
+  place: Place,
+  read: Reader,
+): Array<readonly Token[]> {
+  const body = readable(text.slice(paragraph.start, paragraph.end))
+  return splitSentences(body).flatMap(({ start, end }) => {
+    const from = paragraph.start + start
+    if (from >= place.end || paragraph.start + end <= place.start) return []
+    return [read(body.slice(start, end), from)]
+  })
+}
 
 /** Same length: list marks, links' addresses and monstrous words become spaces. */
 function readable(body: string): string {

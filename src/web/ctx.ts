@@ -3,10 +3,10 @@ import type { C } from './deps.js'
 
 /** What an action works with, acting as whoever is signed in. */
 export function ctxOf(c: C, request: string | null = null): Ctx {
-  const { db, settings, gazetteer } = c.get('deps')
+  const { db, settings, gazetteer, secondReader } = c.get('deps')
   const personId = c.get('person')?.id ?? null
   const actor = { personId, channel: 'web', request } as const
-  return { db, now: c.get('now'), actor, settings, gazetteer }
+  return { db, now: c.get('now'), actor, settings, gazetteer, secondReader }
 }
 
 /** The number in the address, such as 12 of `/commitments/12`; 0, which nothing has, when it is none. */

@@ -7,6 +7,7 @@ import type { Settings } from '../domain/settings.js'
 import type { Day } from '../domain/window.js'
 import type { Gazetteer } from '../extract/gazetteer.js'
 import type { Mailer } from '../mail/mailer.js'
+import type { SecondReader } from '../second-reader/types.js'
 
 export interface Health {
   ok: boolean
@@ -21,6 +22,7 @@ export interface WebDeps {
   /** Signs links and sessions. */
   secret: string
   gazetteer: Gazetteer
+  secondReader?: SecondReader | null
   log: Log
   mailer: Mailer
   clock: () => Temporal.Instant

@@ -1,6 +1,6 @@
 import type { Import, Module } from './modules.js'
 
-const BELOW_ACTIONS = ['db', 'mail', 'ingest', 'extract', 'domain']
+const BELOW_ACTIONS = ['db', 'mail', 'ingest', 'second-reader', 'extract', 'domain']
 const BELOW_APP = ['actions', ...BELOW_ACTIONS]
 
 /** Which rooms a room may import besides itself. A room that is not named here has no place yet. */
@@ -8,6 +8,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],
   extract: ['domain'],
   ingest: ['domain', 'extract'],
+  'second-reader': ['domain', 'extract'],
   db: ['domain'],
   mail: ['domain'],
   actions: BELOW_ACTIONS,

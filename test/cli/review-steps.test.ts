@@ -9,6 +9,7 @@ const candidate: Candidate = {
   committed_by: ['Mali'],
   owed_to: [],
   confidence: 0.8,
+  reader: 'rules',
   cues: ['a promise in the future tense'],
   due: { basis: 'Until 1 May 2024, as said.', assumptions: [], from: null, until: '2024-05-01' },
   source: { id: 1 },

@@ -28,7 +28,9 @@ export async function addTranscript(
   const width = widthOf(io.columns)
   const read = await readStatement(file ?? EXAMPLE, io, { fetch: app.settings.fetch })
   const actor = { personId: null, channel: 'demo' as const, request: io.requestId }
-  const added = await addSource(app.ctx(actor), sourceOf(read, {}))
+  // The demonstration is the same everywhere: no second reader.
+  const given = { ...sourceOf(read, {}), askSecondReader: false }
+  const added = await addSource(app.ctx(actor), given)
   heading(context, '1. A transcript goes in, candidates come out')
   print(wrap(`${added.title}\n`, width))
   print(`Said ${added.said}. ${plural(added.lines.length, 'candidate')} found:\n`)
