@@ -28,7 +28,7 @@ export function promiseIn(
   const subject = subjectOf(tokens, anchor.head)
   return {
     ...{ tokens, anchor, subject, kind: promiser.kind, dated: due.window !== null },
-    ...{ span, due, promiser },
+    ...{ span, due, promiser, said: material.facts.said },
   }
 }
 
@@ -48,5 +48,5 @@ function verbIn(tokens: readonly Token[], span: Place): Anchor | null {
 function actAfter(tokens: readonly Token[], verb: number): number {
   const next = skipAdverbs(tokens, verb + 1)
   if (at(tokens, next).lower === 'to') return skipAdverbs(tokens, next + 1)
-  return at(tokens, verb).pos === 'AUX' ? next : verb
+  return at(tokens, verb).pos === 'AUX' && isVerb(at(tokens, next)) ? next : verb
 }

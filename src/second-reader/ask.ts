@@ -65,9 +65,10 @@ export class Conversation {
       return response
     } catch (error) {
       if (signal.aborted) throw error
+      // A connection kept from before may have been closed meanwhile: a new one is tried first.
+      if (tries < MOST_TRIES) return null
       if (!this.reached) throw new GiveUp('the service could not be reached')
-      if (tries >= MOST_TRIES) throw new NoAnswer('the connection to the service broke')
-      return null
+      throw new NoAnswer('the connection to the service broke')
     }
   }
 
