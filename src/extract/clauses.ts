@@ -23,7 +23,29 @@ export function subjectOf(tokens: readonly Token[], head: number): SubjectSpan {
   if (end > boundary) return { start: boundary, end, link, elliptic: false, clause: boundary }
   if (link === 'relative')
     return { ...antecedent(tokens, boundary - 1), link, elliptic: false, clause: boundary }
-  return earlierSubject(tokens, boundary, link, head)
+  const inserted = beforeInsertion(tokens, boundary)
+  return inserted ?? earlierSubject(tokens, boundary, link, head)
+}
+
+/** "Kenya, for its part, will …": the subject stands before what is put between commas. */
+function beforeInsertion(tokens: readonly Token[], boundary: number): SubjectSpan | null {
+  if (at(tokens, boundary - 1).lower !== ',') return null
+  for (let j = boundary - 2; j > Math.max(0, boundary - 9); j -= 1) {
+    const t = at(tokens, j)
+    if (HARD.test(t.text) || isVerb(t) || RELATIVE.test(t.lower)) return null
+    if (t.lower !== ',') continue
+    const left = leftBoundary(tokens, j)
+    const end = trimAdverbs(tokens, left.boundary, j)
+    if (end <= left.boundary || looksLikeObject(tokens, left.boundary, end)) return null
+    if (
+      tokens
+        .slice(left.boundary, end)
+        .some((w, k) => isFiniteVerb(tokens, left.boundary + k) || isTimeWord(w))
+    )
+      return null
+    return { start: left.boundary, end, link: left.link, elliptic: false, clause: left.boundary }
+  }
+  return null
 }
 
 function leftBoundary(
@@ -109,6 +131,13 @@ function segmentStart(tokens: readonly Token[], end: number): number {
 
 const TIME =
   /^(?:year|month|week|day|days|weeks|months|years|today|tomorrow|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|quarter|evening|morning|afternoon|\d{4}|first|second|third|fourth|fifth|finally|lastly|together|one|two|three|welcome|yes|no|sir|madam)$/
+
+/** A word of the calendar, not one that also counts or greets. */
+export const isCalendarWord = (t: Token): boolean =>
+  isTimeWord(t) &&
+  !/^(?:first|second|third|fourth|fifth|finally|lastly|together|one|two|three|welcome|yes|no|sir|madam)$/.test(
+    t.lower,
+  )
 
 export const isTimeWord = (t: Token): boolean => TIME.test(t.lower)
 

@@ -1,3 +1,4 @@
+import { isCalendarWord } from './clauses.js'
 import type { Anchor } from './cues/cue.js'
 import { at, isBareVerb, isGerund, isVerb, skipAdverbs, type Token } from './token.js'
 
@@ -19,7 +20,7 @@ export function coordinated(tokens: readonly Token[], anchor: Anchor): Anchor[] 
     if (
       !(isVerb(verb) || (!gerund && isBareVerb(tokens, act))) ||
       isGerund(verb) !== gerund ||
-      !EVENT.test(stem(verb))
+      !(EVENT.test(stem(verb)) || bothTimed(tokens, anchor.act, j))
     )
       continue
     if (!gerund && verb.lower !== verb.lemma) continue
@@ -33,5 +34,10 @@ export function coordinated(tokens: readonly Token[], anchor: Anchor): Anchor[] 
   }
   return found
 }
+
+/** "finish the study by June and begin work in 2026": each act with a time of its own. */
+const bothTimed = (tokens: readonly Token[], act: number, and: number): boolean =>
+  tokens.slice(Math.max(act, and - 3), and).some(isCalendarWord) &&
+  tokens.slice(and).some(isCalendarWord)
 
 const stem = (t: Token): string => t.lemma

@@ -30,8 +30,9 @@ export const NO_DUE: Due = {
 /**
  * The due date said in a clause; of several, the one that tells when the act is to be done.
  * `spokenUpTo`: where the promised act begins. "Today" before it is the day of speaking.
+ * `actAt`: where the act itself begins; of two dates after it, each of its own act, the first counts.
  */
-export function dueIn(text: string, facts: DateFacts, spokenUpTo = 0): Due {
+export function dueIn(text: string, facts: DateFacts, spokenUpTo = 0, actAt = 0): Due {
   const readings = readDates(text, {
     said: facts.said,
     hemisphere: facts.hemisphere,
@@ -41,7 +42,7 @@ export function dueIn(text: string, facts: DateFacts, spokenUpTo = 0): Due {
     (r) =>
       r.type === 'window' && !isOver(r, facts.said) && !isSpeakingDay(r, facts.said, spokenUpTo),
   )
-  const window = best(windows, text)
+  const window = best(windows, text, actAt)
   const recurrence = readings.find((r) => r.type === 'recurrence')
   const checkBack = readings.find((r) => r.type === 'check_back')
   const anchor = readings.find((r) => r.type === 'anchor')
@@ -65,7 +66,7 @@ const isSpeakingDay = (r: Reading, said: Day, upTo: number): boolean =>
   r.from === said && r.until === said && (r.start < upTo || /^(?:now|today)$/i.test(r.text))
 
 /** A stated deadline first, then a window with an end, then the first one said. */
-function best(windows: readonly Reading[], text: string): Reading | undefined {
+function best(windows: readonly Reading[], text: string, actAt: number): Reading | undefined {
   const score = (r: Reading): number => {
     const deadline = /^(?:by|before|no later than|until|within|not later than)\b/i.test(r.text)
     const named = /\b(?:summit|conference|agenda|framework|plan|strategy|budget)\s*$/i.test(
@@ -73,7 +74,14 @@ function best(windows: readonly Reading[], text: string): Reading | undefined {
     )
     return (deadline ? 4 : 0) + (r.until ? 2 : 0) - (named ? 3 : 0)
   }
-  return [...windows].sort((a, b) => score(b) - score(a) || a.start - b.start)[0]
+  const [chosen] = [...windows].sort((a, b) => score(b) - score(a) || a.start - b.start)
+  const first = windows.find((r) => r.until !== null && score(r) > 0 && r.start >= actAt)
+  const apart =
+    first &&
+    chosen &&
+    first.end <= chosen.start &&
+    /,|\band\b/.test(text.slice(first.end, chosen.start))
+  return apart ? first : chosen
 }
 
 function windowOf(r: Reading): Window {

@@ -40,8 +40,8 @@ function findOne(
   const span = spanOf(tokens, anchor, all)
   const start = at(tokens, span.start).start
   const quote = words.flat.slice(start, at(tokens, span.end - 1).end)
-  const spoken = anchor.family === 'future' ? 0 : at(tokens, anchor.act).start - start
-  const due = dueIn(quote, facts, spoken)
+  const actAt = at(tokens, anchor.act).start - start
+  const due = dueIn(quote, facts, anchor.family === 'future' ? 0 : actAt, actAt)
   const clause = {
     tokens,
     anchor,

@@ -40,6 +40,10 @@ export function promiserOf(tokens: readonly Token[], anchor: Anchor, words: Word
     const known = !/^(?:other|event|it|there|none)$/.test(decider.kind)
     if (known) return { ...read, span, kind: decider.kind, named: decider.named, thing: true }
   }
+  if (reported !== undefined && read.named.length === 0 && OWN_BODY.test(read.phrase)) {
+    const { named } = promiserOf(tokens, withoutReport(anchor), words)
+    if (named.length > 0) return { ...read, span, named }
+  }
   const refers = read.kind === 'it' || /^(?:he|she)$/i.test(read.phrase)
   const before = refers ? leadingParty(tokens, span.start, words) : null
   const actor = before ?? (actsHere(tokens, anchor, read.phrase) ? words.lastActor?.() : null)
@@ -53,6 +57,10 @@ const isDecidedThing = (tokens: readonly Token[], anchor: Anchor, kind: SubjectK
     /^(?:enter|apply|begin|start|open|run|end|take|cease|continue|resume)$/.test(
       at(tokens, anchor.act).lemma,
     ))
+
+/** "France announced that the government would …": its own. */
+const OWN_BODY =
+  /^(?:the|its|his|her|their) (?:government|ministry|country|cabinet|administration|department|parliament)$/i
 
 function withoutReport(anchor: Anchor): Anchor {
   const { subjectOf: _, ...rest } = anchor

@@ -1,4 +1,4 @@
-import { isFiniteVerb, isTimeWord, type SubjectSpan } from './clauses.js'
+import { isCalendarWord, isFiniteVerb, type SubjectSpan } from './clauses.js'
 import type { Anchor } from './cues/cue.js'
 import { at, isGerund, isVerb, skipAdverbs, type Token, text } from './token.js'
 
@@ -68,15 +68,7 @@ const tellsAct = (tokens: readonly Token[], from: number): boolean =>
 const STOP = /^(?:;|:|"|\u2014|but|so|that|which)$/
 
 const hasDate = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens
-    .slice(from, to)
-    .some(
-      (t, i) =>
-        (isTimeWord(t) || isMay(tokens, from + i)) &&
-        !/^(?:first|second|third|fourth|fifth|finally|lastly|together|one|two|three|welcome|yes|no|sir|madam)$/.test(
-          t.lower,
-        ),
-    )
+  tokens.slice(from, to).some((t, i) => isCalendarWord(t) || isMay(tokens, from + i))
 
 /** "in May": the month, not the verb. */
 const isMay = (tokens: readonly Token[], i: number): boolean =>
@@ -91,6 +83,14 @@ function endOf(tokens: readonly Token[], anchor: Anchor, others: readonly number
     if (t.text === ':' && j > anchor.act + 1) return j
     if (t.lower === 'so' && at(tokens, j + 1).lower === 'that') return j
     if (/^(?:because|although|though|whereas|unless)$/.test(t.lower)) return j
+    if (t.lower === 'while' && !isGerund(at(tokens, skipAdverbs(tokens, j + 1)))) return j
+    if (
+      t.lower === 'and' &&
+      at(tokens, j + 1).lower === 'that' &&
+      at(tokens, j + 2).pos !== 'PUNCT' &&
+      verbAhead(tokens, j + 2)
+    )
+      return j
     if (
       t.lower === 'if' &&
       !/^(?:possible|needed|necessary|appropriate|required)$/.test(at(tokens, j + 1).lower)

@@ -15,7 +15,7 @@ export type SubjectKind =
   | 'other'
 
 const BODY =
-  /\b(?:forum|group|groups|commission|committee|dialogues?|sub-dialogues|teams?|task force|platform|arrangement|council|delegations?|partners?|partnership|ministers?|ministry|ministries|officials?|governments?|countries|nations|states|leaders|presidents?|prime minister|chancellors?|allies|alliance|sides?|parties|participants|experts|bank|agency|agencies|department|administration|cent(?:re|er)|institute|parliament|cabinet|authorities|company|companies|fund|embassy|consulate|office|university|representatives|secretary|secretaries|directors|deputies|sherpas|commissioners?|mission|initiative|mechanism|board|panel|network|coalition|envoys?|troops|forces|economies|members|congress|industry|colleagues|king|queen|prince|ambassadors?|friends|advis[eo]rs?|affairs|authority|command|service|corps|guard|organi[sz]ation|association|foundation|corporation|investors)\b/
+  /\b(?:forum|group|groups|commission|committee|dialogues?|sub-dialogues|teams?|task force|platform|arrangement|council|delegations?|partners?|partnership|ministers?|ministry|ministries|officials?|governments?|countries|nations|states|leaders|presidents?|prime minister|chancellors?|allies|alliance|sides?|parties|participants|experts|bank|agency|agencies|department|administration|cent(?:re|er)s?|institute|parliament|cabinet|authorities|company|companies|fund|embassy|consulate|office|university|representatives|secretary|secretaries|directors|deputies|sherpas|commissioners?|mission|initiative|mechanism|board|panel|network|coalition|envoys?|troops|forces|economies|members|congress|industry|colleagues|king|queen|prince|ambassadors?|friends|advis[eo]rs?|affairs|authority|command|service|corps|guard|organi[sz]ation|association|foundation|corporation|investors)\b/
 const EVENT =
   /\b(?:meetings?|summit|talks|consultations|negotiations|conference|ministerial|session|workshop|exercises?|visit|round|exhibition|festival|ceremony|trials|programmes?|programs?|projects?|facility|tenders?|priorities|pilot|launch|signing|vote|election|elections|training)\b/
 /** "Our focus will be on …", "our next step will be to …": we, at one remove. */
@@ -46,8 +46,18 @@ export function subjectKind(
   if (knowsPerson || startsWithParty(words, mentions)) return 'party'
   const head = headPart(phrase)
   if (EVENT.test(lastWords(head))) return 'event'
+  if (
+    /^(?:our|my) (?:[a-z]+ ){0,2}(?:[a-z]{3,}(?:ers|ors|ists|ians)|crews?|staff|people|carrier)$/.test(
+      head,
+    ) &&
+    !THINGS.test(head)
+  )
+    return 'body'
   return BODY.test(head) ? 'body' : EVENT.test(head) ? 'event' : 'other'
 }
+
+const THINGS =
+  /(?:powers|borders|waters|papers|orders|numbers|computers|offers|matters|barriers|letters|corridors|sensors|reactors|sectors|factors|tractors|motors|routers)$/
 
 /** The phrase up to its first "of", "on", "between": its head is before. */
 const headPart = (phrase: string): string =>

@@ -5,6 +5,7 @@ import type { Anchor, Cue } from './cue.js'
 import { decision } from './decision.js'
 import { document } from './document.js'
 import { future } from './future.js'
+import { giving } from './giving.js'
 import { goal } from './goal.js'
 import { lookingForward } from './looking-forward.js'
 import { mandate } from './mandate.js'
@@ -24,6 +25,7 @@ const CUES: readonly Cue[] = [
   decision,
   mandate,
   performative,
+  giving,
   schedule,
   timetable,
   lookingForward,
@@ -36,7 +38,7 @@ const CUES: readonly Cue[] = [
 
 /** Words without which no cue can fire: text without any is never read further. */
 const ANY =
-  /\b(?:will|shall|hereby|ask|request|reaffirm|would|going|gonna|agree\w*|decid\w+|commit\w*|pledg\w+|promis\w+|vow\w*|undert\w+|resolv\w+|determin\w+|inten[dt]\w*|plan\w*|arrang\w+|confirm\w*|announc\w+|readiness|willingness|accept\w*|provid\w+|envis\w+|foresee\w*|stipulat\w+|scheduled|slated|due|expect\w*|set|look\w*|ready|prepared|want|wish|aim|seek|goals?|targets?|objectives?|task\w*|instruct\w*|direct\w*|mandat\w+|order\w*|takes? place|leaves?|departs?|arrives?|sails?|flies|meets?|opens?|begins?|starts?|convenes?|resumes?|agreement|welcome|is to|are to|(?:am|is|are)\s+(?:\w+\s+){0,3}\w+ing)\b|'(?:ll|m|re)\b/i
+  /\b(?:will|shall|hereby|ask|request|reaffirm|would|going|gonna|agree\w*|decid\w+|commit\w*|pledg\w+|promis\w+|vow\w*|undert\w+|resolv\w+|determin\w+|inten[dt]\w*|plan\w*|arrang\w+|confirm\w*|announc\w+|readiness|willingness|accept\w*|provid\w+|envis\w+|foresee\w*|stipulat\w+|scheduled|slated|due|expect\w*|set|look\w*|ready|prepared|want|wish|aim|seek|goals?|targets?|objectives?|task\w*|instruct\w*|direct\w*|mandat\w+|order\w*|takes? place|leaves?|departs?|arrives?|sails?|flies|donat\w+|allocat\w+|contribut\w+|grant\w*|earmark\w*|offer\w*|makes?|making|putt?(?:s|ing)?|instructions?|meets?|opens?|begins?|starts?|convenes?|resumes?|agreement|welcome|is to|are to|(?:am|is|are)\s+(?:\w+\s+){0,3}\w+ing)\b|'(?:ll|m|re)\b/i
 
 export const mayPromise = (flat: string): boolean => ANY.test(flat)
 

@@ -2,7 +2,7 @@ import { at, isVerb, skipAdverbs } from '../token.js'
 import type { Cue } from './cue.js'
 
 const DOING =
-  /^(?:launch|provid|establish|creat|invest|send|supply|open|prepar|increas|introduc|deploy|expand|support|deliver|set|start|begin|build|double|triple|fund|extend|join|contribut|host|work|cooperat|collaborat|concentrat|focus|tak)/
+  /^(?:launch|committing|allocat|donat|pledg|mobili|provid|establish|creat|invest|send|supply|open|prepar|increas|introduc|deploy|expand|support|deliver|set|start|begin|build|double|triple|fund|extend|join|contribut|host|work|cooperat|collaborat|concentrat|focus|tak)/
 
 const TRIP =
   /^(?:meet|travel|visit|return|hold|conven|sign|organi[sz]|fly)ing$|^(?:hosting|convening)$/

@@ -12,6 +12,7 @@ const VERBS: Record<string, { weight: number; joint?: boolean; to: boolean; that
   undertake: { weight: 0.75, to: true, that: true },
   resolve: { weight: 0.72, to: true, that: true },
   determine: { weight: 0.62, joint: true, to: true, that: true },
+  offer: { weight: 0.6, to: true, that: false },
   intend: { weight: 0.72, to: true, that: true },
   plan: { weight: 0.7, to: true, that: false },
   confirm: { weight: 0.6, to: false, that: true },
@@ -24,7 +25,7 @@ const ACTION_NOUN =
 /** "agreed to hold", "have decided that X will", "committed to building", "intends to supply". */
 export const decision: Cue = (tokens, i) => {
   const t = at(tokens, i)
-  const known = isVerb(t) || isMistaken(tokens, i) ? VERBS[t.lemma] : undefined
+  const known = isVerb(t) || isMistaken(tokens, i) ? VERBS[baseOf(t)] : undefined
   if (!known || isGerund(t) || isNominal(tokens, i)) return null
   const head = groupStart(tokens, i)
   const base = {
@@ -45,6 +46,9 @@ export const decision: Cue = (tokens, i) => {
     }
   return known.that ? reported(tokens, i, base) : null
 }
+
+/** The reader does not know every irregular form. */
+const baseOf = (t: Token): string => (/^undert(?:ook|aken)$/.test(t.lower) ? 'undertake' : t.lemma)
 
 const isContinuing = (t: Token): boolean => /^(?:continue|keep|maintain)/.test(t.lemma)
 

@@ -31,7 +31,9 @@ const newBody = (tokens: readonly Token[], act: number): boolean =>
   tokens
     .slice(act, act + 5)
     .some((w) =>
-      /^(?:establishment|creation|launch|opening|construction|setting-up)$/.test(w.lower),
+      /^(?:establishment|creation|launch|opening|construction|setting-up|exchange|delivery|training|supply|provision|transfer|purchase|sale)$/.test(
+        w.lower,
+      ),
     )
 
 const documentBefore = (tokens: readonly Token[], i: number): boolean =>

@@ -2,9 +2,9 @@ import { at, isBareVerb, isGerund, isVerb, skipAdverbs, type Token } from '../to
 import type { Anchor, Cue } from './cue.js'
 
 const NOUN =
-  /^(?:commitments?|intentions?|intent|determination|resolve|pledges?|plans?|readiness|willingness|decisions?|undertaking|promise|agreements?|understanding|arrangements?)$/
+  /^(?:commitments?|intentions?|intent|determination|resolve|pledges?|plans?|readiness|willingness|decisions?|undertaking|promise|agreements?|understanding|arrangements?|instructions?)$/
 const VOICED =
-  /^(?:reaffirm|affirm|confirm|express|announce|reiterate|renew|state|share|emphasi[sz]e|underline|underscore|declare|reinforce|signal|voice|have|stress|make|repeat|restate|outline|unveil|present|assure|welcome|reach|sign|conclude|finali[sz]e|strike)$/
+  /^(?:reaffirm|affirm|confirm|express|announce|reiterate|renew|state|share|emphasi[sz]e|underline|underscore|declare|reinforce|signal|voice|have|stress|make|repeat|restate|outline|unveil|present|assure|welcome|reach|sign|conclude|finali[sz]e|strike|give|issue)$/
 const SHARED_WORK =
   /^(?:consultation|consultations|cooperation|coordination|partnership|support|assistance|dialogue|engagement|exchanges?)$/
 

@@ -6,7 +6,7 @@ const MINE =
 const SPEECH =
   /^(?:say|talk|speak|mention|note|highlight|emphasi[sz]e|stress|reiterate|repeat|conclude|tell|answer|recite|tick|describe|explain|stop|see|chat|walk|thank|congratulate|dig|delve)$/
 const ROOM =
-  /\b(?:questions?|the floor|opening remarks|the press|the podium|the microphone|over to|turn it|this (?:conference|meeting|session|call|event|press conference|discussion)|later on|call it a day|over (?:lunch|dinner|breakfast|coffee)|open (?:it|this|the floor)? ?up|a (?:word|few words|moment|minute|second))\b/
+  /\b(?:questions?|the floor|opening remarks|the press|the podium|the microphone|over to|turn it|this (?:conference|meeting|session|call|event|press conference|discussion)|later on|call it a day|transcript|readout|(?:lay|laying) (?:the |a |our )?wreaths?|over (?:lunch|dinner|breakfast|coffee)|open (?:it|this|the floor)? ?up|a (?:word|few words|moment|minute|second))\b/
 
 /** "I'll turn it over", "we will now take questions": running the meeting that is on. */
 export const floor: Veto = (c) => {

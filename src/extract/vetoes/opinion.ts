@@ -20,4 +20,4 @@ export const idle: Veto = (c) =>
 
 /** "plan to have a meeting" is an act. */
 const HAVING =
-  /^have (?:[a-z-]+ ){0,6}(?:meetings?|talks|consultations|summit|session|dialogue|round|visit|workshop|conference)\b/
+  /^(?:have|having) (?:[a-z-]+ ){0,6}(?:meetings?|talks|consultations|summit|session|dialogue|round|visit|workshop|conference|done|built|ready|finished|completed|signed|drafted)\b/

@@ -9,6 +9,15 @@ const PHRASAL = /^(?:stand up|look into|find out)$/
 const ENDED =
   /^(?:end|terminate) (?:the|a|an|all|any|its|our|their|his|her|these|those|this|subsidies|support|use|restrictions)\b/
 
+/** "The gauges shall be in place": ordained, not foreseen. */
+const isOrdained = (c: Clause): boolean =>
+  at(c.tokens, c.anchor.head).lower === 'shall' &&
+  /^(?:DET|NOUN|PROPN|ADJ)$/.test(at(c.tokens, c.subject.start).pos)
+
+/** What only a decision brings about: a rule in force, a sum paid out. */
+const RULED =
+  /^(?:take effect|(?:enter|come) into (?:force|effect)|receive (?:[a-z]+ ){0,6}(?:grants?|payments?|compensation|loans?|scholarships?|vouchers?|euros|pounds|dollars)\b)/
+
 /** Somebody has to see to it that a thing is so. */
 const BE_READY =
   /^be (?:fully |again |back )?(?:functional|operational|in (?:place|force|service|operation|use)|up and running|on (?:stream|the market)|commissioned|ready|online)\b/
@@ -34,6 +43,9 @@ export const prediction: Veto = (c) => {
   const passive = isPassive(c)
   if (!passive && STATIVE.test(verb) && !isDone(c)) return !namesEvent(c)
   if (vague(c)) return true
+  if (isOrdained(c)) return false
+  if (RULED.test(actWords(c, 12)) && (c.dated || !passive))
+    return !(c.dated || /^receive/.test(actWords(c, 1)))
   if (verb === 'continue' && goesOn(c)) return false
   if (c.subject.link === 'relative' && hasOwnSubject(c) && !c.dated) return true
   if (c.kind === 'other' || c.kind === 'it') return thing(c, passive, verb)
@@ -68,6 +80,6 @@ const namesEvent = (c: Clause): boolean =>
 
 /** "we'll do it", "we will get there": no act is named. */
 const vague = (c: Clause): boolean =>
-  /^(?:do|get|make|go|keep) (?:it|that|this|so|there|them|just that|well|great|better|fine|something|a lot|very|really|through|back to)\b/.test(
+  /^do what\b|^(?:do|get|make|go|keep) (?:it|that|this|so|there|them|just that|well|great|better|fine|something|a lot|very|really|through|back to)\b/.test(
     actWords(c, 3),
   ) && !c.dated

@@ -1,0 +1,47 @@
+import { at, isVerb, skipAdverbs, type Token, text } from '../token.js'
+import type { Cue } from './cue.js'
+
+const GIVING = /^(?:pledge|commit|allocate|donate|contribute|earmark|grant)$/
+const SETTING_ASIDE = /^(?:mak\w+ available|put\w* (?:forward|on the table|up)|set\w* aside)$/
+
+/** "pledges five million euros", "makes available a loan", "announced 85 further places". */
+export const giving: Cue = (tokens, i) => {
+  const t = at(tokens, i)
+  if (!isVerb(t) || /\b(?:already|had)\b/.test(text(tokens, Math.max(0, i - 3), i))) return null
+  const announced = t.lemma === 'announce'
+  const act = announced || GIVING.test(t.lemma) ? sumAfter(tokens, i + 1) : aside(tokens, i)
+  if (act < 0) return null
+  const head = /^(?:AUX)$/.test(at(tokens, i - 1).pos) ? i - 1 : i
+  return {
+    family: 'decision',
+    head,
+    act: announced ? act : i,
+    cue: `something given: "${t.lower}"`,
+    weight: announced ? 0.6 : 0.66,
+    ...(announced ? { object: true, needsDate: true } : {}),
+  }
+}
+
+/** Where a number of things or an amount of money begins; -1 where none follows at once. */
+function sumAfter(tokens: readonly Token[], from: number): number {
+  const start = skipAdverbs(tokens, from)
+  for (let j = start; j < start + 5; j += 1) {
+    const t = at(tokens, j)
+    if (t.pos === 'NUM' || /^(?:millions?|billions?|hundreds|thousands|dozens)$/.test(t.lower))
+      return start
+    if (/^[$\u20ac\u00a3\u00a5]/.test(t.text)) return start
+    if (!/^(?:DET|ADJ|ADV|PRON|ADP|PROPN|SYM)$/.test(t.pos) || /^(?:to|in|on|that)$/.test(t.lower))
+      return -1
+  }
+  return -1
+}
+
+/** "is putting 900 million on the table", "makes available a loan": present, not past. */
+function aside(tokens: readonly Token[], i: number): number {
+  const t = at(tokens, i)
+  if (!/^(?:put|make|set)$/.test(t.lemma) || /^(?:made|set)$/.test(t.lower)) return -1
+  if (SETTING_ASIDE.test(text(tokens, i, i + 2))) return i
+  const sum = sumAfter(tokens, i + 1)
+  const words = text(tokens, i + 1, i + 9)
+  return sum >= 0 && /\b(?:on the table|aside|available)\b/.test(words) ? i : -1
+}
