@@ -37,6 +37,10 @@ const party = z.strictObject({
   demonyms: z.array(z.string()).optional(),
   capital: z.string().optional(),
   parent: z.string().optional(),
+  hemisphere: z.literal('south').optional(),
+  parliament: z.boolean().optional(),
+  hosts: z.array(z.string()).optional(),
+  people: z.array(z.string()).optional(),
 })
 
 const seconds = z.number().positive().max(3600)

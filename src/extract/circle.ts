@@ -10,6 +10,8 @@ export interface Circle {
   people: People
   /** Parties of the statement. */
   parties: readonly string[]
+  /** Those that the text speaks for as a whole; empty where a person or one state speaks. */
+  body: readonly string[]
   /** Everybody speaks at once: "we" is all of them. */
   jointStatement: boolean
   /** The state whose leader is just "the President" here. */

@@ -12,9 +12,10 @@ import { loadReader, type Reader } from './nlp.js'
 import type { Paragraph } from './paragraphs.js'
 import type { Passage } from './passage.js'
 import { readPassages } from './passages.js'
-import { partyOf, placeOthers, readPeople } from './people.js'
+import { placeOthers, readPeople } from './people.js'
 import { type Prepared, prepare } from './prepared.js'
 import { readSentences } from './sentences.js'
+import { partiesOfSpeaker } from './speaker-party.js'
 import type { Sentence } from './token.js'
 
 export interface SourceFacts {
@@ -89,13 +90,15 @@ export function circleOf(
   const speakers = new Set(source.paragraphs.flatMap((p) => p.speaker ?? []))
   for (const speaker of speakers)
     placeOthers(speaker, people, () => soleOther(facts.parties, people, heading.host))
+  const parties = facts.parties.length > 0 ? facts.parties : heading.parties
   return {
     gazetteer,
     mentions: source.mentions,
     people,
-    parties: facts.parties.length > 0 ? facts.parties : heading.parties,
+    parties,
+    body: heading.body.filter((b) => parties.includes(b)),
     jointStatement: heading.jointStatement && speakers.size === 0,
-    host: heading.host ?? facts.parties[0] ?? null,
+    host: heading.host ?? (heading.body.length > 0 ? null : (facts.parties[0] ?? null)),
   }
 }
 
@@ -118,7 +121,8 @@ export function standingOf(
   heading: Heading,
 ): Standing {
   const label = paragraphs[sentence.paragraph]?.speaker ?? null
-  const speaker = label ?? heading.firstSpeaker
-  const party = speaker ? partyOf(speaker, circle.people) : null
-  return { speaker, stands: party ? [party] : circle.host ? [circle.host] : [] }
+  return {
+    speaker: label ?? heading.firstSpeaker,
+    stands: partiesOfSpeaker(label, heading.firstSpeaker, circle),
+  }
 }

@@ -11,6 +11,8 @@ export interface GazetteerEntry {
   /** Canonical name of the entity it belongs to. */
   parent?: string | undefined
   hemisphere?: 'south' | undefined
+  /** A parliament: what is said there is said for its state. */
+  parliament?: boolean | undefined
   /** Host names of its own sites. */
   hosts?: string[] | undefined
   /** People known to speak for it. */
@@ -82,6 +84,7 @@ function merge(old: GazetteerEntry | undefined, added: GazetteerEntry): Gazettee
     capital: added.capital ?? old.capital,
     parent: added.parent ?? old.parent,
     hemisphere: added.hemisphere ?? old.hemisphere,
+    parliament: added.parliament ?? old.parliament,
   }
 }
 

@@ -1,11 +1,12 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Day } from '../domain/window.js'
 import { flatten } from './flat.js'
 import { answering, findMentions, type Gazetteer } from './gazetteer.js'
-import { namedTogether } from './named-together.js'
-import type { Paragraph } from './paragraphs.js'
-import { type People, partyOf, readPeople } from './people.js'
+import { dateIn } from './heading-date.js'
+import { partiesOf } from './heading-parties.js'
+import { isJoint, JOINT } from './joint.js'
+import { IMPRINT, type Paragraph } from './paragraphs.js'
 import { type Prepared, prepare } from './prepared.js'
+import { speakingBody } from './speaking-body.js'
 import { hostOf, titleFromUrl } from './url-title.js'
 
 export interface Heading {
@@ -14,6 +15,8 @@ export interface Heading {
   place: string | null
   /** Canonical names, in the order of the heading. */
   parties: string[]
+  /** Those that the text speaks for as a whole: a body, or the states of a declaration. */
+  body: string[]
   url: string | null
   publisher: string | null
   /** The text speaks for all its parties at once. */
@@ -25,13 +28,8 @@ export interface Heading {
 }
 
 const URL = /https?:\/\/[^\s|<>"')\]]+/
-const MONTHS =
-  'January|February|March|April|May|June|July|August|September|October|November|December'
-const LONG_DATE = new RegExp(`\\b(${MONTHS})\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'i')
-const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(${MONTHS}),?\\s+(\\d{4})\\b`, 'i')
-const ISO = /\b(\d{4})-(\d{2})-(\d{2})\b/
-const JOINT =
-  /\bjoint (?:\p{L}+[ .-]+){0,4}?(?:statement|declaration|communiqu[eé]|readout|leaders)|\bcommuniqu[eé]\b/iu
+/** How far into a text a declaration says whose it is. */
+const OPENING = 3000
 
 /** Title, day, place, parties and speaker as far as the heading lines, or the address, tell them. */
 export const readHeading = (text: string, gazetteer: Gazetteer): Heading =>
@@ -41,25 +39,38 @@ export function headingOf(source: Prepared, gazetteer: Gazetteer): Heading {
   const head = headLines(source)
   const sourceLine = head.find((l) => /^\s*source\s*:/i.test(l)) ?? ''
   const url = URL.exec(sourceLine || head.join('\n'))?.[0] ?? null
-  const lines = head.filter((l) => l !== sourceLine && !/^\s*(?:date|url)\s*:/i.test(l))
-  const slug = url ? titleFromUrl(url) : null
+  const lines = head.filter(
+    (l) => l !== sourceLine && !IMPRINT.test(l) && !/^\s*(?:date|url)\s*:/i.test(l),
+  )
+  const slug = url ? titleFromUrl(url, gazetteer) : null
   const title = chooseTitle(lines, slug)
-  const publisher = url ? publisherOf(url, gazetteer) : null
+  const publisher = (url && publisherOf(url, gazetteer)) ?? sourceOf(sourceLine, gazetteer)
   const place = placeOf([title ?? '', ...lines], gazetteer)
-  const people = readPeople(title ?? '', source, gazetteer)
-  const named = partiesIn(title ?? '', people, gazetteer)
-  const host = place?.party ?? publisher
-  const parties = withHost(named, title ?? '', people, publisher ?? host)
+  const body = speakingBody(
+    [title ?? '', slug ?? '', ...lines],
+    source.text.slice(0, OPENING),
+    gazetteer,
+  )
+  const joint = [title ?? '', slug ?? '', ...lines].some((t) => isJoint(t, gazetteer))
+  const origin = {
+    title: title ?? '',
+    publisher,
+    firstSpeaker: firstSpeakerOf(title ?? ''),
+    place: place?.party ?? null,
+    seat: seatIn([title ?? '', ...lines], gazetteer),
+  }
+  const { parties, host } = partiesOf(origin, source, gazetteer)
   return {
     title,
     said: dateIn([sourceLine, ...head]),
     place: place?.text ?? null,
-    parties: orNamedTogether(parties, publisher, source, gazetteer),
+    parties: body.length > 0 ? body : parties,
+    body,
     url,
     publisher,
-    jointStatement: JOINT.test(title ?? '') || JOINT.test(slug ?? ''),
-    firstSpeaker: firstSpeakerOf(title ?? ''),
-    host: publisher ?? host,
+    jointStatement: body.length > 0 || joint,
+    firstSpeaker: origin.firstSpeaker,
+    host: body.length > 0 ? null : host,
   }
 }
 
@@ -80,9 +91,10 @@ const linesOf = (text: string, p: Paragraph): string[] =>
     .map((l) => l.replace(/^\s*#+\s*/, '').trim())
     .filter((l) => l !== '')
 
+const GIVEN = /^(?:title|transcript(?:ion)?|press release|media release)\s*:\s*(?=\S+ \S+ \S+)/i
 function chooseTitle(lines: readonly string[], slug: string | null): string | null {
-  const given = lines.find((l) => /^title\s*:/i.test(l))
-  if (given) return given.replace(/^title\s*:\s*/i, '')
+  const given = lines.find((l) => GIVEN.test(l))
+  if (given) return given.replace(GIVEN, '')
   const first = lines.find((l) => l.split(/\s+/).length >= 5 && !/^[([*]/.test(l))
   const spoken = first && (slug === null || first.length > 45 || JOINT.test(first))
   return spoken ? first : (slug ?? lines[0] ?? null)
@@ -96,30 +108,18 @@ function publisherOf(url: string, gazetteer: Gazetteer): string | null {
   return null
 }
 
-function dateIn(lines: readonly string[]): Day | null {
-  for (const line of lines) {
-    const iso = ISO.exec(line)
-    const long = LONG_DATE.exec(line)
-    const dayFirst = DAY_FIRST.exec(line)
-    if (iso) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]))
-    if (long) return day(Number(long[3]), monthOf(long[1] ?? ''), Number(long[2]))
-    if (dayFirst) return day(Number(dayFirst[3]), monthOf(dayFirst[2] ?? ''), Number(dayFirst[1]))
-  }
-  return null
+/** "source: Ministry of Mines of Norway": who published it, in words. */
+function sourceOf(line: string, gazetteer: Gazetteer): string | null {
+  const words = line.replace(/^\s*source\s*:/i, '').replace(/https?:\S+/g, '')
+  const first = findMentions(words.split('|')[0] ?? '', gazetteer)[0]
+  return first?.by === 'name' ? answering(first.name, gazetteer) : null
 }
 
-const monthOf = (name: string): number =>
-  MONTHS.toLowerCase().split('|').indexOf(name.toLowerCase()) + 1
-
-function day(year: number, month: number, dayOfMonth: number): Day | null {
-  try {
-    return Temporal.PlainDate.from(
-      { year, month, day: dayOfMonth },
-      { overflow: 'reject' },
-    ).toString()
-  } catch {
-    return null
-  }
+/** The state whose parliament the heading names. */
+function seatIn(lines: readonly string[], gazetteer: Gazetteer): string | null {
+  const names = lines.flatMap((line) => findMentions(line, gazetteer)).map((m) => m.name)
+  const seat = names.find((name) => gazetteer.entries.get(name)?.parliament)
+  return seat ? answering(seat, gazetteer) : null
 }
 
 /** A capital or state standing alone between commas or on a line of its own. */
@@ -139,52 +139,17 @@ function placeOf(
   return null
 }
 
-function partiesIn(title: string, people: People, gazetteer: Gazetteer): string[] {
-  const names = findMentions(title, gazetteer)
-    .filter((m) => m.by !== 'capital' && standsForParty(title, m.end))
-    .map((m) => answering(m.name, gazetteer))
-  const persons = personsIn(title).map((name) => partyOf(name, people))
-  return [...new Set([...persons.filter((p): p is string => p !== null), ...names])]
-}
-
-/** In "Russia-Africa Forum" or "the NATO Summit" a name is the event's, not a party. */
-const standsForParty = (title: string, end: number): boolean =>
-  !/^[ -](?:Summit|Forum|Conference|Retreat)\b/.test(flatten(title).slice(end, end + 14))
-
-const PERSON =
-  /(?:President|Prime Minister|Minister|Chancellor|Secretary|Premier|King)\s+((?:\p{Lu}[\p{L}'.-]+\s?){1,4})/gu
-const personsIn = (title: string): string[] =>
-  [...flatten(title).matchAll(PERSON)].map((m) => (m[1] ?? '').replace(/'s\b/g, ''))
-
-/** Somebody of the heading belongs to no state named there: the host's state is a party too. */
-function withHost(named: string[], title: string, people: People, host: string | null): string[] {
-  if (!host || named.includes(host)) return named
-  const homeless = personsIn(title).some((name) => partyOf(name, people) === null)
-  return homeless || named.length <= 1 ? [host, ...named] : named
-}
-
-/** A heading that names one side at most ("Fact sheet: the trilateral summit") leaves it to the text. */
-function orNamedTogether(
-  parties: string[],
-  publisher: string | null,
-  source: Prepared,
-  gazetteer: Gazetteer,
-): string[] {
-  const known = parties.length > 0 ? parties : publisher ? [publisher] : []
-  if (known.length > 1 || spokenByOne(source)) return known
-  const together = namedTogether(source, gazetteer)
-  return known.every((p) => together.includes(p)) && together.length > 1 ? together : known
-}
-
-const spokenByOne = ({ paragraphs }: Prepared): boolean =>
-  paragraphs.some((p) => p.speaker !== null)
-
 const REMARKS_OF =
   /^(.{4,90}?)(?:'s|s') (?:opening |closing |press |joint )*(?:remarks|statement|speech|address|answers|interview|news conference|press conference)/i
 const REMARKS_BY =
-  /\b(?:remarks|statement|speech|address|readout|interview) (?:by|of|from) (.{4,90}?)(?= and | at | in | on | to | following | during | after |,|$)/i
+  /\b(?:remarks|statement|speech|address|readout|interview|briefing) (?:by|of|from) (.{4,90}?)(?= and | at | in | on | to | following | during | after |,|$)/i
+
+/** "Readout of the call between", "Joint statement by the ministers of": nobody holds the floor alone. */
+const NOBODY =
+  /^(?:the |a )?(?:[\p{L}-]+ )?(?:call|contacts|conversation|meeting|talks|visit|summit|consultations)\b|\b(?:ministers|presidents|leaders|heads|governments)\b/iu
 
 function firstSpeakerOf(title: string): string | null {
   const flat = flatten(title)
-  return (REMARKS_OF.exec(flat)?.[1] ?? REMARKS_BY.exec(flat)?.[1])?.trim() ?? null
+  const name = (REMARKS_OF.exec(flat)?.[1] ?? REMARKS_BY.exec(flat)?.[1])?.trim() ?? null
+  return name === null || NOBODY.test(name) ? null : name
 }

@@ -14,13 +14,17 @@ export interface Paragraph {
 
 const SOURCE_LINE = /^\s*(?:source|url|date)\s*:.*$/i
 
+/** Words about the copy, not the statement. */
+export const IMPRINT =
+  /\b(?:proof copy|e ?& ?oe|check against delivery|embargo\w*|for (?:immediate )?release|unofficial translation|as delivered)\b/i
+
 /** Paragraphs of a text with who speaks; a speaker holds the floor until the next label. */
 export function readParagraphs(text: string): Paragraph[] {
   const blocks = splitBlocks(flatten(text))
   const result: Paragraph[] = []
   let kind: Passage['kind'] = 'speech'
   let speaker: string | null = null
-  // A title may follow the lines that say where a text is from.
+  // A long title may follow the lines that say where a text is from.
   let opening = true
   for (const block of blocks) {
     const body = text.slice(block.start, block.end)
@@ -31,7 +35,7 @@ export function readParagraphs(text: string): Paragraph[] {
     }
     const start = block.start + (label?.length ?? 0)
     const own = kindOfBlock(flatten(body), opening)
-    opening &&= SOURCE_LINE.test(body)
+    opening &&= own === 'heading' && (SOURCE_LINE.test(body) || IMPRINT.test(body))
     if (start < block.end)
       result.push({
         kind: own ?? kind,

@@ -46,8 +46,8 @@ export function readPeople(
   const places = new Set([...placeNames(head, inHead), ...placeNames(flat, mentions)])
   const named = [...spokespeople(head, inHead), ...spokespeople(flat, mentions)]
   const people = new Map<string, string>()
-  for (const { name, party, certain } of named) if (certain) addName(people, name, party)
   for (const { name, party, certain } of named) if (!certain) addName(people, name, party, places)
+  for (const { name, party, certain } of named) if (certain) addName(people, name, party)
   for (const [key, party] of gazetteer.surnames) if (!people.has(key)) people.set(key, party)
   return people
 }

@@ -25,7 +25,7 @@ export function labelOf(
 const ROLE_WORD =
   /\b(?:president|minister|secretary|chancellor|official|ambassador|king|queen|spokes\w+|chair\w*|commissioner|general|senator|premier|moderator|participant|director|mr|ms|mrs|dr)\b/i
 const NOT_SPEAKER =
-  /^(?:source|date|note|title|place|background|summary|agenda|contact|subject|first|second|third|finally|however|therefore|also|new|key|next|now|today|on|in|for|the (?!president|prime|vice|foreign|chair|sec)|fact sheet)\b/i
+  /^(?:source|date|note|title|transcript(?:ion)?|location|venue|place|background|summary|agenda|contact|subject|first|second|third|finally|however|therefore|also|new|key|next|now|today|on|in|for|the (?!president|prime|vice|foreign|chair|sec)|fact sheet)\b/i
 
 function isSpeaker(name: string): boolean {
   const words = name.split(/\s+/)

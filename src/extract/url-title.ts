@@ -1,3 +1,5 @@
+import type { Gazetteer } from './gazetteer.js'
+
 const SMALL = new Set([
   'a',
   'an',
@@ -21,7 +23,7 @@ export function hostOf(url: string): string {
 }
 
 /** A readable title from the last words of an address; null where it holds none. */
-export function titleFromUrl(url: string): string | null {
+export function titleFromUrl(url: string, gazetteer: Gazetteer): string | null {
   const path = url.replace(/^https?:\/\/[^/]+/i, '').replace(/[?#].*$/, '')
   const slug = path.split('/').filter(Boolean).at(-1) ?? ''
   const words = slug
@@ -30,13 +32,20 @@ export function titleFromUrl(url: string): string | null {
     .split(/[-_]+/)
     .filter(Boolean)
   if (words.length < 4) return null
-  return words.map(titled).join(' ')
+  return words.map((word, i) => titled(word, i, gazetteer)).join(' ')
 }
 
-function titled(word: string, index: number): string {
+/** Acronyms that are words as well. */
+const WORDS = /^(?:who|it|am|is|cis|pif|ice|nam|ads|aids|oas|imo)$/
+
+/** Whether a party is known by this word in capitals. */
+const isAcronym = (word: string, { keys }: Gazetteer): boolean =>
+  !WORDS.test(word) &&
+  (keys.get(word) ?? []).some((k) => k.words.length === 1 && k.words[0] === word.toUpperCase())
+
+function titled(word: string, index: number, gazetteer: Gazetteer): string {
   if (/^(?:[a-z]\.)+[a-z]$/.test(word)) return `${word.toUpperCase()}.`
-  if (/^(?:eu|uk|us|usa|nato|aukus|g7|g20|asean|au|un)$/.test(word))
-    return index > 0 && word === 'us' ? 'US' : word.toUpperCase()
+  if (isAcronym(word, gazetteer)) return word.toUpperCase()
   if (index > 0 && SMALL.has(word)) return word
   return word.charAt(0).toUpperCase() + word.slice(1)
 }

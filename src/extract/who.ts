@@ -23,10 +23,11 @@ export function promisers(promiser: Promiser, circle: Circle, speaking: Speaking
   const { kind, named } = promiser
   const lower = promiser.phrase.toLowerCase()
   if (named.length > 0) return withAll(named, lower, circle)
+  if (MY_COUNTRY.test(lower) && circle.body.some((b) => speaking.speaker.includes(b))) return []
   if (kind === 'we' || kind === 'i') return ours(circle, speaking)
   if (/^(?:he|she)$/.test(lower) && speaking.earlier.length > 0) return speaking.earlier.slice(0, 1)
   if (ALL.test(lower)) return everybody(circle, speaking)
-  if (/\bour\b/.test(lower)) return ours(circle, speaking)
+  if (/\b(?:our|my)\b/.test(lower)) return ours(circle, speaking)
   if (OFFICE.test(lower) && circle.host) return [circle.host]
   if (kind === 'it' && speaking.joint) return everybody(circle, speaking)
   if (/\b(?:talks|negotiations|consultations)\b/.test(lower)) return everybody(circle, speaking)
@@ -43,7 +44,11 @@ const withAll = (named: string[], lower: string, circle: Circle): string[] =>
     ? [...new Set([...named, ...circle.parties])]
     : named
 
+/** A body's chair who speaks of "my country" speaks for a state that is not told. */
+const MY_COUNTRY = /\bmy (?:own )?(?:country|nation|government|capital|people)\b/
+
 function ours(circle: Circle, speaking: Speaking): string[] {
+  if (circle.body.length > 0 && speaking.speaker.length === 0) return []
   const joint =
     circle.jointStatement || speaking.joint || TOGETHER.test(speaking.clause.toLowerCase())
   if (joint && circle.parties.length > 0)
