@@ -90,3 +90,39 @@ describe('the configuration', () => {
     expect(JSON.stringify(redact(config))).not.toMatch(/hunter2|swordfish|kkkk/)
   })
 })
+
+describe('the second reader', () => {
+  const url = 'https://api.example.org/v1'
+  const set = (more: Record<string, string>, yaml = '{}') =>
+    withFile(yaml, { PLEDGEWATCH_LLM_URL: url, PLEDGEWATCH_LLM_MODEL: 'gpt-x', ...more })
+
+  it('is none without an address', () => {
+    expect(loadConfig({ PLEDGEWATCH_LLM_MODEL: 'gpt-x' }, folder).secondReader).toBeNull()
+  })
+
+  it('has limits of time and of requests, which the file can change', () => {
+    expect(set({}).secondReader).toEqual({
+      ...{ url, model: 'gpt-x', key: null, seconds: 60, passageSeconds: 30, parallel: 4 },
+    })
+    expect(set({}, 'secondReader: { seconds: 300 }').secondReader).toMatchObject({ seconds: 300 })
+  })
+
+  it('takes its address, model and key from files too, and never shows the key', () => {
+    const path = join(folder, 'key')
+    writeFileSync(path, 'sk-secret\n')
+    const config = set({ PLEDGEWATCH_LLM_KEY_FILE: path })
+    expect(config.secondReader?.key).toBe('sk-secret')
+    expect(JSON.stringify(redact(config))).not.toContain('sk-secret')
+  })
+
+  it.each([
+    ['PLEDGEWATCH_LLM_URL', 'api.example.org'],
+    ['PLEDGEWATCH_LLM_URL', 'https://name:word@api.example.org/v1'],
+    ['PLEDGEWATCH_LLM_MODEL', ''],
+    ['PLEDGEWATCH_LLM_MODEL', 'rules'],
+    ['PLEDGEWATCH_LLM_KEY', 'two words'],
+    ['PLEDGEWATCH_LLM_KEY_FILE', '/nowhere/key'],
+  ])('names the variable %s when it is wrong: %s', (name, value) => {
+    expect(complaint(() => set({ [name]: value })).message).toContain(name)
+  })
+})

@@ -2,7 +2,13 @@ import { type Moment, momentWords } from '../domain/moment.js'
 import { RULES, readerWords } from '../domain/reader.js'
 import type { RegisterLine } from '../domain/register.js'
 import type { Day } from '../domain/window.js'
-import { completionWords, partyWords, scheduleWords, windowWords } from '../domain/words.js'
+import {
+  capital,
+  completionWords,
+  partyWords,
+  scheduleWords,
+  windowWords,
+} from '../domain/words.js'
 
 const NARROWEST = 40
 const WIDEST = 100
@@ -67,9 +73,6 @@ export function placedQuote(origin: Moment & { quote: string }): string {
   const where = momentWords(origin)
   return `“${origin.quote}”${where === null ? '' : ` (${where})`}`
 }
-
-/** "found by the rules" as it begins a line. */
-export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** The date of a line in words, also where it has none. */
 export function whenWords(line: RegisterLine): string {

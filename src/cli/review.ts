@@ -1,8 +1,9 @@
 import { PledgeError } from '../domain/errors.js'
 import { readerWords } from '../domain/reader.js'
+import { capital } from '../domain/words.js'
 import { id } from './arguments.js'
 import type { CommandContext, CommandModule } from './command.js'
-import { capital, widthOf, wrap } from './format.js'
+import { widthOf, wrap } from './format.js'
 import { type Candidate, candidatesOf, say } from './review-calls.js'
 import { KEYS, stepFor } from './review-steps.js'
 

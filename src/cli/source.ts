@@ -68,7 +68,7 @@ function defineShow(command: Command, run: Run): void {
           const unread = unreadIn(source.passages)
           return json({
             ...source,
-            unread,
+            ...{ unread, readers },
             lines: found.map((one) => lineJson(one, today, followers)),
           })
         }
@@ -81,7 +81,7 @@ function defineShow(command: Command, run: Run): void {
         const unread = unreadWords(source.text, unreadIn(source.passages))
         if (unread !== null) print(`${wrap(`${unread} ${UNREAD_NEXT}`, width)}\n`)
         if (readers.length > 0) print(`${readersWords(readers, null, width)}\n`)
-        for (const line of found) print(`${candidateItem(line, width)}\n`)
+        for (const line of found) print(`${candidateItem(line, width, readers.length > 0)}\n`)
       }),
     )
 }

@@ -10,6 +10,9 @@ export const bothReaders = (second: string): string => `${BOTH}${second}`
 export const isReaderName = (name: string): boolean =>
   name !== RULES && name !== PERSON && !name.startsWith(BOTH)
 
+/** A second reader found it, alone or with the rules. */
+export const bySecond = (reader: string): boolean => isReaderName(reader) || reader.startsWith(BOTH)
+
 /** "found by the rules", "found by gpt-x only", "found by the rules and by gpt-x". */
 export function readerWords(reader: string): string {
   if (reader === RULES) return 'found by the rules'

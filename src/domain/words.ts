@@ -64,6 +64,9 @@ export function distanceWords(day: Day, today: Day): string {
   return days > 0 ? `in ${days} days` : `${-days} days ago`
 }
 
+/** Words as they begin a line. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 /** "1 commitment", "3 commitments". */
 export function countWords(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pieces } from '../../src/web/parts/source-text.js'
+import { pieces, stretches } from '../../src/web/parts/source-text.js'
 
 const marks = (length: number) =>
   fc.array(
@@ -28,6 +28,18 @@ describe('a source with its candidates marked', () => {
         },
       ),
     )
+  })
+
+  it('shows it whole too where passages were not read, with quotes across their ends', () => {
+    const text = 'Read this. Pas cela. Read that.'
+    const unread = [{ start: 11, end: 20, language: 'fr', speaker: null }]
+    const cut = stretches(text, unread)
+    expect(cut.map((one) => one.language)).toEqual([null, 'fr', null])
+    const quote = [{ start: 5, end: 25, id: 1, waiting: true }]
+    const shown = cut.flatMap((one) => pieces(text, quote, one))
+    expect(shown.map((piece) => piece.text).join('')).toBe(text)
+    const marked = shown.filter((piece) => piece.mark).map((piece) => piece.text)
+    expect(marked.join('')).toBe(text.slice(5, 25))
   })
 
   it('marks exactly the words of the quote', () => {

@@ -1,6 +1,7 @@
 import { type AddedSource, addSource as add } from '../../actions/add-source.js'
 import { PledgeError } from '../../domain/errors.js'
 import { readBytes } from '../../ingest/read.js'
+import type { SecondReader } from '../../second-reader/types.js'
 import { ctxOf } from '../ctx.js'
 import type { C, Page } from '../deps.js'
 import { type Form, readForm } from '../form.js'
@@ -24,7 +25,7 @@ export const addSource: Page = (app) => {
       { title: 'Add a source' },
       <>
         <h1>Add a source</h1>
-        <AddForm />
+        <AddForm second={secondOf(c)} />
       </>,
     )
   })
@@ -34,7 +35,8 @@ export const addSource: Page = (app) => {
       return await added(c, form)
     } catch (error) {
       const back = { href: '/sources', words: 'To the sources' }
-      return refusedForm(c, error, { title: 'Add a source', form, back, content: <AddForm /> })
+      const content = <AddForm second={secondOf(c)} />
+      return refusedForm(c, error, { title: 'Add a source', form, back, content })
     }
   })
 }
@@ -47,6 +49,7 @@ async function added(c: C, form: Form): Promise<Response> {
     given: { ...(title && { title }), ...(url && { url }), ...givenFrom(form) },
     accept: form.choice('accept', ['none', 'dated'] as const) ?? 'none',
     replaces: form.number('replaces'),
+    askSecondReader: form.choice('readAlong', ['no'] as const) === null,
   })
   return c.redirect(next(source), 303)
 }
@@ -77,7 +80,15 @@ async function readText(form: Form): Promise<Read> {
   )
 }
 
-function AddForm() {
+const secondOf = (c: C): SecondReader | null => c.get('deps').secondReader ?? null
+
+const readAlongChoices = ({ name, host }: SecondReader) =>
+  [
+    ['yes', `Yes: the text is sent to ${name} at ${host}`],
+    ['no', 'No: the text stays here'],
+  ] as const
+
+function AddForm({ second }: { second: SecondReader | null }) {
   return (
     <>
       <p>
@@ -95,6 +106,14 @@ function AddForm() {
           <SourceFields given={{}} />
         </details>
         <Select name="accept" label="Accept at once" choices={ACCEPT} value="none" />
+        {second !== null && (
+          <Select
+            name="readAlong"
+            label="Have a second reader read it too"
+            choices={readAlongChoices(second)}
+            value="yes"
+          />
+        )}
         <button type="submit" class="main">
           Find the commitments
         </button>

@@ -1,4 +1,5 @@
 import { lines } from '../../db/lines.js'
+import { unreadInSources } from '../../db/unread.js'
 import { addDays } from '../../domain/calendar.js'
 import type { RegisterLine } from '../../domain/register.js'
 import type { Day } from '../../domain/window.js'
@@ -8,6 +9,7 @@ import type { C, Page } from '../deps.js'
 import { figuresOf } from '../figures.js'
 import { ScheduleStatus } from '../parts/status.js'
 import { Tally } from '../parts/tally.js'
+import { UnreadSources } from '../parts/unread-sources.js'
 import { FirstDate, WindowText } from '../parts/window.js'
 import { render } from '../render.js'
 
@@ -17,11 +19,12 @@ export const report: Page = (app) => {
     const { db } = c.get('deps')
     const today = c.get('today')
     const soon = { from: today, until: addDays(today, 30) }
-    const [total, late, next, stamp] = await Promise.all([
+    const [total, late, next, stamp, unread] = await Promise.all([
       figuresOf(c),
       lines(db, { overdueOn: today, sort: 'lateness' }),
       lines(db, { closed: false, dueBetween: soon, sort: 'deadline' }),
       asOf(c),
+      unreadInSources(db),
     ])
     return render(
       c,
@@ -33,6 +36,7 @@ export const report: Page = (app) => {
         <Lines found={late} today={today} none="Nothing is past due." />
         <h2>Due within 30 days</h2>
         <Lines found={next} today={today} none="Nothing falls due within 30 days." />
+        <UnreadSources found={unread} />
         <p class="soft">
           {`Sources read: ${total.sources}. Candidates waiting for review: ${total.candidates}. `}
           Quotes are word for word; a date that passes never counts as a verdict.

@@ -1,11 +1,15 @@
 import { lines } from '../../db/lines.js'
 import { people } from '../../db/people.js'
+import { sourceReaders } from '../../db/source-readers.js'
 import { sources, sourceWithText } from '../../db/sources.js'
+import { allUnread, unreadIn } from '../../domain/language.js'
+import { readerWords } from '../../domain/reader.js'
 import type { Person, RegisterLine } from '../../domain/register.js'
-import { countWords, partyWords, shortDay } from '../../domain/words.js'
+import { capital, countWords, partyWords, shortDay } from '../../domain/words.js'
 import { idOf } from '../ctx.js'
 import type { C, Page } from '../deps.js'
 import { Flash, hereOf } from '../parts/flash.js'
+import { HowRead } from '../parts/how-read.js'
 import { ForEditors } from '../parts/reader.js'
 import { ReviewForms } from '../parts/review-forms.js'
 import { marksOf, SourceText } from '../parts/source-text.js'
@@ -75,10 +79,11 @@ function Unseen({ found, back }: { found: readonly RegisterLine[]; back: string 
 async function oneSource(c: C): Promise<Response> {
   const { db, settings } = c.get('deps')
   const id = idOf(c)
-  const [source, found, everybody] = await Promise.all([
+  const [source, found, everybody, readers] = await Promise.all([
     sourceWithText(db, id),
     lines(db, { sourceId: id }),
     people(db, settings),
+    sourceReaders(db, id),
   ])
   const inOrder = found.toSorted((a, b) => (a.origin?.start ?? 0) - (b.origin?.start ?? 0))
   const back = hereOf(c)
@@ -89,10 +94,13 @@ async function oneSource(c: C): Promise<Response> {
       <Flash c={c} people={everybody} />
       <h1>{source.title}</h1>
       <Progress found={inOrder} />
+      <HowRead source={source} readers={readers} />
       <div class="beside">
         <section class="list" aria-labelledby="candidates">
           <h2 id="candidates">Candidates</h2>
-          {inOrder.length === 0 && <p>No commitment was found in this text.</p>}
+          {inOrder.length === 0 && !allUnread(source.passages) && (
+            <p>No commitment was found in this text.</p>
+          )}
           <ol class="entries">
             {inOrder.map((line) => (
               <Entry line={line} people={everybody} back={back} />
@@ -101,7 +109,11 @@ async function oneSource(c: C): Promise<Response> {
         </section>
         <section aria-labelledby="text">
           <h2 id="text">The text</h2>
-          <SourceText text={source.text} marks={marksOf(inOrder, id)} />
+          <SourceText
+            text={source.text}
+            marks={marksOf(inOrder, id)}
+            unread={unreadIn(source.passages)}
+          />
         </section>
       </div>
     </>,
@@ -139,7 +151,7 @@ function Entry({ line, people, back }: EntryProps) {
       {line.origin !== null && <blockquote>“{line.origin.quote.trim()}”</blockquote>}
       <div class="meta">
         <span>Promised by {partyWords(line.committedBy)}</span>
-        {line.cues.length > 0 && <span>Found because: {line.cues.join('; ')}</span>}
+        <span>{foundWords(line)}</span>
         <span>
           Due: <WindowText line={line} />
         </span>
@@ -150,6 +162,12 @@ function Entry({ line, people, back }: EntryProps) {
       <ReviewForms line={line} people={people} back={`${back}#c${line.id}`} />
     </li>
   )
+}
+
+/** "Found by the rules: a promise in the future tense". */
+function foundWords({ reader, cues }: RegisterLine): string {
+  const by = capital(readerWords(reader))
+  return cues.length === 0 ? by : `${by}: ${cues.join('; ')}`
 }
 
 function decision(line: RegisterLine): string {

@@ -2,7 +2,9 @@ import type { SourceFacts } from '../../actions/add-source.js'
 import { correctSource } from '../../actions/correct-source.js'
 import { lines } from '../../db/lines.js'
 import { people } from '../../db/people.js'
+import { sourceReaders } from '../../db/source-readers.js'
 import { type SourceView, sourceWithText } from '../../db/sources.js'
+import { unreadIn } from '../../domain/language.js'
 import type { Person } from '../../domain/register.js'
 import { shortDay } from '../../domain/words.js'
 import { ctxOf, idOf } from '../ctx.js'
@@ -10,6 +12,7 @@ import type { C, Page } from '../deps.js'
 import { type Form, readForm } from '../form.js'
 import { webAddress } from '../links.js'
 import { Select } from '../parts/fields.js'
+import { HowRead } from '../parts/how-read.js'
 import { personChoices } from '../parts/person-choices.js'
 import { ForEditors } from '../parts/reader.js'
 import { givenFrom, SourceFields } from '../parts/source-fields.js'
@@ -26,10 +29,11 @@ export const source: Page = (app) => {
 async function show(c: C): Promise<Response> {
   const { db, settings } = c.get('deps')
   const id = idOf(c)
-  const [found, mentioned, everybody] = await Promise.all([
+  const [found, mentioned, everybody, readers] = await Promise.all([
     sourceWithText(db, id),
     lines(db, { sourceId: id, review: ['candidate', 'accepted'] }),
     people(db, settings),
+    sourceReaders(db, id),
   ])
   return render(
     c,
@@ -37,6 +41,7 @@ async function show(c: C): Promise<Response> {
     <>
       <h1>{found.title}</h1>
       <Facts found={found} />
+      <HowRead source={found} readers={readers} />
       <p>
         <a href={`/review/${id}`}>Review its candidates</a> ·{' '}
         <a href={`/commitments?source=${id}`}>Its commitments</a>
@@ -48,7 +53,11 @@ async function show(c: C): Promise<Response> {
         </details>
       </ForEditors>
       <h2>The text</h2>
-      <SourceText text={found.text} marks={marksOf(mentioned, id)} />
+      <SourceText
+        text={found.text}
+        marks={marksOf(mentioned, id)}
+        unread={unreadIn(found.passages)}
+      />
     </>,
   )
 }

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { bySecond, readerWords } from '../../domain/reader.js'
 import type { Person, RegisterLine } from '../../domain/register.js'
 import type { Day } from '../../domain/window.js'
 import { dayWords, directionWords, partyWords } from '../../domain/words.js'
@@ -63,6 +64,7 @@ export function CommitmentFacts({ line, today, people }: FactsProps) {
           </>
         )}
       </Fact>
+      {bySecond(line.reader) && <Fact term="Reader">{readerWords(line.reader)}</Fact>}
       {line.cues.length > 0 && <Fact term="Found because">{line.cues.join('; ')}</Fact>}
     </dl>
   )
