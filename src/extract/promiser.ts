@@ -1,10 +1,11 @@
 import { type Circle, mentionsIn, personsIn } from './circle.js'
 import { isFiniteVerb, type SubjectSpan, subjectOf } from './clauses.js'
 import type { Anchor } from './cues/cue.js'
-import { answering, type Mention } from './gazetteer.js'
+import { answering } from './gazetteer.js'
 import { isPassive } from './passive.js'
 import { partyOf } from './people.js'
 import { type SubjectKind, subjectKind } from './subject-kind.js'
+import { organisationOf, subjectNames } from './subject-names.js'
 import { at, type Token } from './token.js'
 
 /** The phrase that names who promises. */
@@ -100,18 +101,10 @@ function readPhrase(tokens: readonly Token[], words: Words): Omit<Promiser, 'spa
   const persons = personsIn(phrase).map((p) => partyOf(p, words.circle.people))
   const known = persons.filter((p): p is string => p !== null)
   const kind = subjectKind(tokens, mentions, known.length > 0)
-  return { tokens, phrase, kind, named: namesOf(phrase, known, mentions, words.circle) }
-}
-
-function namesOf(
-  phrase: string,
-  persons: readonly string[],
-  mentions: readonly Mention[],
-  circle: Circle,
-): string[] {
-  const names = mentions.map((m) => answering(m.name, circle.gazetteer))
-  const host = /\bthe president\b(?! of)/i.test(phrase) && persons.length > 0 ? circle.host : null
-  return [...new Set([...persons, ...names, ...(host ? [host] : [])])]
+  const subject = { tokens, phrase, kind, persons: known, mentions }
+  const organisation = organisationOf(subject)
+  if (organisation) return { tokens, phrase, kind: 'party', named: [organisation] }
+  return { tokens, phrase, kind, named: subjectNames(subject, words.circle) }
 }
 
 /** "As France assumes the presidency, it will …": the party named at the head of the sentence. */
