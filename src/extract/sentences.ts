@@ -20,17 +20,15 @@ interface Material {
   passages: readonly Passage[]
 }
 
-/** Sentences of all speech that may promise something, in order, with offsets into the source. */
+/** Sentences of all speech in English, in order, with offsets into the source. */
 export function readSentences({ text, paragraphs, passages }: Material, read: Reader): Sentence[] {
   const remember = recently<Sentence['tokens']>()
   let openList = false
   return paragraphs.flatMap((paragraph, index) => {
     const body = readable(text.slice(paragraph.start, paragraph.end))
-    const promising = mayPromise(body)
     const listed = paragraph.item && openList
-    if (!paragraph.item) openList = paragraph.kind === 'speech' && opens(body) && promising
+    if (!paragraph.item) openList = paragraph.kind === 'speech' && opens(body) && mayPromise(body)
     if (paragraph.kind !== 'speech' || paragraph.language !== null) return []
-    if (!listed && !promising) return []
     const passage = holderOf(passages, paragraph)
     return splitSentences(body).map(({ start, end }) => {
       const words = body.slice(start, end)
@@ -41,7 +39,7 @@ export function readSentences({ text, paragraphs, passages }: Material, read: Re
         paragraph: index,
         passage,
         listed,
-        cued: promising && mayPromise(words),
+        cued: mayPromise(words),
         get tokens() {
           return remember(from, () => read(words, from))
         },
