@@ -13,6 +13,7 @@ import { noSource, sourceByHash, sourceByOriginal, sourceWithText } from '../db/
 import { PledgeError } from '../domain/errors.js'
 import { isReaderName } from '../domain/reader.js'
 import type { Extraction } from '../extract/extract.js'
+import { LONGEST } from '../ingest/types.js'
 import { acceptRows } from './accept-rows.js'
 import { type AddedSource, describeSource } from './added-source.js'
 import { type Ctx, inTransaction, type TxCtx } from './context.js'
@@ -127,6 +128,13 @@ function checkText({ text, fileName }: AddSourceInput): void {
   const name = fileName ? `“${fileName}”` : 'The text'
   if (text.trim() === '') {
     throw new PledgeError('bad_input', `${name} is empty.`, 'Give a file that holds a statement.')
+  }
+  if (text.length > LONGEST) {
+    throw new PledgeError(
+      'bad_input',
+      `${name} is longer than one source may be (8 million characters).`,
+      'Split it into parts and add each of them.',
+    )
   }
   if (text.includes('\0')) {
     throw new PledgeError(

@@ -40,11 +40,18 @@ const contentOf = (document: PageDocument) => document.body ?? document.document
 
 const ended = (text: string): string => (text === '' ? '' : `${text}\n`)
 
-// A fragment without <html> would be parsed as several roots.
+// The parser adds neither root nor body: without them a fragment has several roots, or none is read.
 function rooted(source: string): string {
+  if (/<(?:body|frameset)[\s>]/i.test(source)) return within(source)
+  if (!/<html[\s>]/i.test(source)) return within(`<body>${source}</body>`)
+  return /<\/head\s*>/i.test(source)
+    ? source.replace(/<\/head\s*>/i, '</head><body>')
+    : source.replace(/<html(?:\s[^>]*)?>/i, '$&<body>')
+}
+
+function within(source: string): string {
   if (/<html[\s>]/i.test(source)) return source
-  const rest = source.replace(/^\s*(<\?xml[^>]*>|<!doctype[^>]*>)/gi, '')
-  return /<body[\s>]/i.test(rest) ? `<html>${rest}</html>` : `<html><body>${rest}</body></html>`
+  return `<html>${source.replace(/^\s*(<\?xml[^>]*>|<!doctype[^>]*>)/gi, '')}</html>`
 }
 
 function titleOf(document: PageDocument): string | null {

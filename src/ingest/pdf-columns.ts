@@ -24,9 +24,9 @@ export function stretchesOf(page: Pick<Page, 'pieces'>): Stretch[] {
 
 function split(pieces: readonly Piece[], depth: number): Stretch[] {
   const rows = rowsOf(pieces)
-  const gutter = depth < DEEPEST ? gutterOf(rows) : null
+  const gutter = depth < DEEPEST ? gutterOf(rows, depth) : null
   if (gutter === null) return [{ rows, narrow: depth > 0 }]
-  return bandsOf(rows, gutter).flatMap(({ rows: band, columns }) => {
+  return bandsOf(rows, gutter, depth).flatMap(({ rows: band, columns }) => {
     if (!columns) return [{ rows: band, narrow: depth > 0 }]
     const inBand = band.flatMap((row) => row.pieces)
     return [
@@ -48,11 +48,11 @@ const hasBoth = (row: Row, x: number): boolean =>
   row.pieces.some((p) => p.x1 <= x) && row.pieces.some((p) => p.x0 >= x)
 
 /** The place that parts most rows into two columns of prose; null where none does. */
-function gutterOf(rows: readonly Row[]): number | null {
+function gutterOf(rows: readonly Row[], depth: number): number | null {
   const places = new Set(rows.flatMap(gapsOf))
   let best: { x: number; count: number } | null = null
   for (const x of places) {
-    const count = bandsOf(rows, x)
+    const count = bandsOf(rows, x, depth)
       .filter((band) => band.columns)
       .reduce((sum, band) => sum + band.rows.length, 0)
     if (count > (best?.count ?? 0)) best = { x, count }
@@ -75,7 +75,7 @@ interface Band {
 }
 
 /** The rows from top to bottom in runs: some parted by the gutter, some across it. */
-function bandsOf(rows: readonly Row[], gutter: number): Band[] {
+function bandsOf(rows: readonly Row[], gutter: number, depth: number): Band[] {
   const bands: Band[] = []
   for (const row of rows) {
     const columns = !crosses(row, gutter)
@@ -83,7 +83,9 @@ function bandsOf(rows: readonly Row[], gutter: number): Band[] {
     if (last?.columns === columns) last.rows.push(row)
     else bands.push({ rows: [row], columns })
   }
-  return joined(bands.map((band) => ({ ...band, columns: band.columns && isProse(band, gutter) })))
+  return joined(
+    bands.map((band) => ({ ...band, columns: band.columns && isProse(band, gutter, depth) })),
+  )
 }
 
 /** What turned out to be no columns belongs to the rows around it. */
@@ -97,9 +99,13 @@ function joined(bands: readonly Band[]): Band[] {
   return together
 }
 
-function isProse({ rows }: Band, gutter: number): boolean {
+function isProse({ rows }: Band, gutter: number, depth: number): boolean {
   const both = rows.filter((row) => hasBoth(row, gutter))
-  if (both.length < LEAST_ROWS || both.length * 6 < rows.length) return false
+  const enough = both.length >= LEAST_ROWS && both.length * 6 >= rows.length
+  // Beside other columns the last may end after a line or two, but it begins where they begin.
+  const begins = both.length > 0 && both.every((row, i) => row === rows[i])
+  const last = depth > 0 && rows.length >= 2 * LEAST_ROWS && begins
+  if (!enough && !last) return false
   return [true, false].every((left) => isFilled(rows, (piece) => isLeft(piece, gutter) === left))
 }
 

@@ -1,4 +1,4 @@
-import { withWrappedCells } from './pdf-cells.js'
+import { withCells } from './pdf-cells.js'
 import { type Stretch, stretchesOf } from './pdf-columns.js'
 import type { Page } from './pdf-piece.js'
 import { type Row, rowText } from './pdf-rows.js'
@@ -27,7 +27,7 @@ export function linesOf(pages: readonly Page[]): Line[] {
   return stretches.flatMap((stretch, column) => {
     const rights = stretch.narrow ? [rightOf(stretch)] : [rightOf(stretch), usual]
     const margins = { left: leftOf(stretch), right: Math.max(...rights) }
-    return withWrappedCells(stretch.rows).flatMap((row) => {
+    return withCells(stretch.rows).flatMap((row) => {
       const text = rowText(row)
       return text === '' ? [] : [{ ...lineOf(row), text, page: stretch.page, column, ...margins }]
     })

@@ -10,10 +10,8 @@ export interface Row {
 
 /** Part of the size by which raised and lowered signs leave the line. */
 const OFF_LINE = 0.45
-/** In parts of the size: a space between words … */
+/** A space between words in parts of the size. */
 const SPACE = 0.15
-/** … and one that sets a cell of a table apart. */
-export const TAB = 2.2
 
 /** Rows from top to bottom. */
 export function rowsOf(pieces: readonly Piece[]): Row[] {
@@ -37,13 +35,13 @@ function isOn(row: Row, piece: Piece): boolean {
   return piece.y - row.y < Math.max(row.size, piece.size) * reach
 }
 
-/** The words of a row; wide gaps become bars, as between cells of a table. */
+/** The words of a row, with bars between the cells of a table. */
 export function rowText({ pieces, size, y }: Row): string {
   let text = ''
   let before: Piece | undefined
   for (const piece of pieces) {
     if (before && isNoteMark(piece, text, { size, y })) continue
-    if (before) text += between(text, before, piece, size)
+    if (before) text += between(before, piece, size)
     text += piece.text
     before = piece
   }
@@ -56,11 +54,10 @@ function isNoteMark(piece: Piece, before: string, row: Pick<Row, 'size' | 'y'>):
   return /^\d{1,3}(?:[,–-]\s?\d{1,3})*$/.test(piece.text) && !/(?:^|[\s\d])[kc]?m$/.test(before)
 }
 
-function between(text: string, before: Piece, piece: Piece, size: number): string {
+function between(before: Piece, piece: Piece, size: number): string {
   const gap = piece.x0 - before.x1
   if (piece.cell) return ' | '
   // The next line of a cell.
   if (gap < -size) return ' '
-  if (gap > size * TAB && !/(?:^|\s)(?:[•–—-]|o|\(?\w{1,4}[.)]|.*:)$/.test(text)) return ' | '
   return gap > size * SPACE || (piece.spaced && gap > -size * SPACE) ? ' ' : ''
 }

@@ -2,6 +2,7 @@ import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { withBullets } from './pdf-bullets.js'
 import { withoutFurniture } from './pdf-furniture.js'
 import { linesOf } from './pdf-lines.js'
+import { fitForPdf } from './pdf-node.js'
 import { type Page, piecesOf, type TextItem } from './pdf-piece.js'
 import { textOf } from './pdf-text.js'
 import { refusal } from './refusal.js'
@@ -40,6 +41,7 @@ export async function readPdf(bytes: Uint8Array, named: string): Promise<Reading
 }
 
 async function opened(bytes: Uint8Array, named: string): Promise<Pdf> {
+  fitForPdf()
   try {
     // The library takes the buffer away with it.
     return await getDocumentProxy(new Uint8Array(bytes), OPTIONS)

@@ -5,10 +5,7 @@ import { declaredEncoding } from './html-encoding.js'
 import { readMarkdown } from './md.js'
 import { refusal } from './refusal.js'
 import { readPlain } from './txt.js'
-import type { Format, Ingested, Reading } from './types.js'
-
-/** Longest text that one source may hold, in UTF-16 units. */
-const LONGEST = 8_000_000
+import { type Format, type Ingested, LONGEST, type Reading } from './types.js'
 
 /** Halves of characters, which no database takes; the sign in their place is as long. */
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g

@@ -1,4 +1,7 @@
 export const FORMATS = ['txt', 'md', 'html', 'pdf', 'docx', 'vtt', 'srt'] as const
+/** Longest text that one source may hold, in UTF-16 units. */
+export const LONGEST = 8_000_000
+
 export type Format = (typeof FORMATS)[number]
 
 /** From `start` on (UTF-16 units of the text) the words stand on this page, or are said at this moment. */

@@ -1,4 +1,5 @@
 import { longDay } from '../domain/calendar.js'
+import { momentWords } from '../domain/moment.js'
 import type { RegisterLine } from '../domain/register.js'
 import type { Day } from '../domain/window.js'
 import { dayWords, partyWords, windowWords } from '../domain/words.js'
@@ -36,7 +37,8 @@ export function promiseWords(line: RegisterLine): string[] {
 export function citeWords(line: RegisterLine): string {
   const origin = line.origin
   if (origin === null) return 'Added by hand, without a source'
-  const parts = [origin.speaker ?? origin.title, origin.place, longDay(origin.said)]
+  const said = [origin.speaker ?? origin.title, origin.place, longDay(origin.said)]
+  const parts = [...said, momentWords(origin)]
   return parts.filter((part) => part !== null && part !== '').join(', ')
 }
 

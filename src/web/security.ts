@@ -5,9 +5,6 @@ import { secureHeaders } from 'hono/secure-headers'
 import { PledgeError } from '../domain/errors.js'
 import type { Env } from './deps.js'
 
-/** A long transcript fits; nothing else that people post comes near. */
-const LARGEST_BODY = 8 * 1024 * 1024
-
 /** Pages whose address holds a token: the token, not a cookie, is the proof. */
 const TOKEN_PAGE = /^\/(act|stop|confirm|undo|sign-in)\/[^/]+$/
 
@@ -47,13 +44,26 @@ export const sameSite = (publicUrl: string): MiddlewareHandler<Env> => {
   return (c, next) => (TOKEN_PAGE.test(c.req.path) ? next() : guard(c, next))
 }
 
-export const limitBody: MiddlewareHandler = bodyLimit({
-  maxSize: LARGEST_BODY,
-  onError: () => {
-    throw new PledgeError(
-      'bad_input',
-      'That is more text than one source may hold (8 MB).',
-      'Split the text into parts and add each of them.',
-    )
-  },
-})
+const limited = (megabytes: number, message: string, next: string): MiddlewareHandler =>
+  bodyLimit({
+    maxSize: megabytes * 1024 * 1024,
+    onError: () => {
+      throw new PledgeError('bad_input', message, next)
+    },
+  })
+
+const forms = limited(
+  8,
+  'That is more than a form may hold (8 MB).',
+  'Shorten it, or add a long text as a source.',
+)
+
+const sources = limited(
+  21,
+  'That is more than one source may hold (20 MB).',
+  'Give the text without its pictures, or split it into parts and add each of them.',
+)
+
+/** A source may come as a file with pictures; nothing else that people post comes near. */
+export const limitBody: MiddlewareHandler = (c, next) =>
+  (c.req.path === '/sources' ? sources : forms)(c, next)

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readBytes } from '../../src/ingest/read.js'
 
 const read = (source: string) => readBytes(Buffer.from(source), { fileName: 'page.html' })
@@ -75,4 +75,56 @@ it('shows marks of escaped code as the words they are', async () => {
   expect((await read('<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>')).text).toBe(
     '<script>alert(1)</script>\n',
   )
+})
+
+it('reads a page that opens no body, with a head or without', async () => {
+  for (const head of ['', '<head><title>Site</title></head>']) {
+    const { text } = await read(
+      `<!doctype html><html lang="en">${head}<h1>Talks</h1><p>${LONG}</p></html>`,
+    )
+    expect(text).toBe(`Talks\n\n${LONG}\n`)
+  }
+})
+
+const PARAGRAPHS = Array.from({ length: 6 }, (_, i) => `<p>Point ${i}. ${LONG} ${LONG}</p>`).join(
+  '',
+)
+
+describe('the main part of a page', () => {
+  it('is found among teasers and comments that nothing names', async () => {
+    const teaser = `<div><div><a href="/x">Other news</a><p>They will meet again soon.</p></div></div>`
+    const { text } = await read(`<body><div>${teaser.repeat(8)}</div>
+      <div><div><h1>Talks in Geneva</h1></div><div>${PARAGRAPHS}</div></div>
+      <div class="comments">${'<div><p>I do not believe they will ever meet, says a reader.</p></div>'.repeat(5)}</div></body>`)
+    expect(text.match(/Point \d/g)).toHaveLength(6)
+    expect(text).toContain('Talks in Geneva')
+    expect(text).not.toContain('Other news')
+    expect(text).not.toContain('says a reader')
+  })
+
+  it('keeps lists of links and small tables inside it, in order', async () => {
+    const { text } =
+      await read(`<body><nav><a href="/">Home</a></nav><article><h1>Talks</h1>${PARAGRAPHS}
+      <ul><li><a href="/a">to open the office by May</a></li><li><a href="/b">to publish the report</a></li></ul>
+      <table><tr><td>Forum</td><td>2025</td></tr></table><p>The end.</p></article></body>`)
+    expect(text.slice(text.indexOf('- to'))).toBe(
+      '- to open the office by May\n- to publish the report\n\nForum | 2025\n\nThe end.\n',
+    )
+  })
+
+  it('is all of its sections, not the longest of them', async () => {
+    const sections = ['Energy', 'Water', 'Trade', 'Culture'].map(
+      (name, i) =>
+        `<section><h2>${name}</h2><div>${PARAGRAPHS.repeat(i === 1 ? 2 : 1)}</div></section>`,
+    )
+    const { text } = await read(`<body><main><h1>Communiqué</h1>${sections.join('')}</main></body>`)
+    for (const name of ['Energy', 'Water', 'Trade', 'Culture'])
+      expect(text).toContain(`\n\n${name}\n\n`)
+    expect(text.match(/Point 0/g)).toHaveLength(5)
+  })
+
+  it('is found on a page of one sentence', async () => {
+    const { text } = await read(`<body><div class="wrap"><p>We will meet in May.</p></div></body>`)
+    expect(text).toBe('We will meet in May.\n')
+  })
 })

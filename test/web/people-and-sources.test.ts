@@ -56,7 +56,7 @@ describe('adding a source on the page', () => {
     const picture = new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2])], 'scan.png')
     const wrong = await desk.upload('/sources', {}, picture)
     expect([nothing.status, undated.status, wrong.status]).toEqual([400, 400, 400])
-    expect(nothing.text).toContain('There is no text and no file.')
+    expect(nothing.text).toContain('There is no text, no file and no address.')
     expect(await sources(site.db)).toEqual([])
   })
 

@@ -219,9 +219,17 @@ describe('when something is wrong', () => {
 
   it('refuses a body larger than any transcript', async () => {
     const desk = await site.editor()
-    const answer = await desk.post('/sources', { text: 'x'.repeat(9 * 1024 * 1024) })
-    expect(answer.status).toBe(400)
-    expect(answer.text).toContain('8 MB')
+    const long = 'x'.repeat(9 * 1024 * 1024)
+    const text = await desk.post('/sources', { text: long })
+    expect(text.status).toBe(400)
+    expect(text.text).toContain('8 million characters')
+    const form = await desk.post('/people', { name: long })
+    expect(form.status).toBe(400)
+    expect(form.text).toContain('8 MB')
+    const file = new File([long, long, long], 'a.txt')
+    const upload = await desk.upload('/sources', {}, file)
+    expect(upload.status).toBe(400)
+    expect(upload.text).toContain('20 MB')
   })
 
   it('tells machines whether the register can be used', async () => {

@@ -1,11 +1,10 @@
 import { type AddedSource, addSource as add } from '../../actions/add-source.js'
-import { PledgeError } from '../../domain/errors.js'
-import { readBytes } from '../../ingest/read.js'
 import type { SecondReader } from '../../second-reader/types.js'
 import { ctxOf } from '../ctx.js'
 import type { C, Page } from '../deps.js'
 import { type Form, readForm } from '../form.js'
-import { Select, TextArea } from '../parts/fields.js'
+import { givenSource } from '../given-source.js'
+import { Select, TextArea, TextField } from '../parts/fields.js'
 import { useFilled } from '../parts/filled.js'
 import { givenFrom, SourceFields } from '../parts/source-fields.js'
 import { refusedForm } from '../refused.js'
@@ -42,43 +41,49 @@ export const addSource: Page = (app) => {
 }
 
 async function added(c: C, form: Form): Promise<Response> {
-  const { text, fileName, title, url } = await readText(form)
-  const source = await add(ctxOf(c), {
+  const {
     text,
     fileName,
+    title,
+    url,
+    fallbackTitle,
+    original,
+    notes = [],
+  } = await givenSource(c, form)
+  const source = await add(ctxOf(c), {
+    ...{ text, fileName, fallbackTitle, original },
     given: { ...(title && { title }), ...(url && { url }), ...givenFrom(form) },
     accept: form.choice('accept', ['none', 'dated'] as const) ?? 'none',
     replaces: form.number('replaces'),
     askSecondReader: form.choice('readAlong', ['no'] as const) === null,
   })
+  if (source.created && notes.length > 0) return told(c, source, notes)
   return c.redirect(next(source), 303)
+}
+
+/** What was not read of the file is said before anything else. */
+function told(c: C, source: AddedSource, notes: readonly string[]) {
+  return render(
+    c,
+    { title: source.title },
+    <>
+      <h1>{source.title}</h1>
+      <p>The source is added. Not all of its file was read:</p>
+      {notes.map((note) => (
+        <p>{note}</p>
+      ))}
+      <p>
+        <a href={next(source)}>Review what was found in the rest</a>
+      </p>
+    </>,
+  )
 }
 
 /** A source known already is shown, not added again. */
 const next = (added: AddedSource) =>
   added.created ? `/review/${added.sourceId}` : `/sources/${added.sourceId}`
 
-interface Read {
-  text: string
-  fileName: string | null
-  title?: string
-  url?: string
-}
-
-async function readText(form: Form): Promise<Read> {
-  const file = form.file('file')
-  if (file !== null) {
-    return readBytes(new Uint8Array(await file.arrayBuffer()), { fileName: file.name })
-  }
-  const pasted = form.exact('text')
-  // Browsers send line ends as CRLF, whatever was pasted.
-  if (pasted?.trim()) return { text: pasted.replaceAll('\r\n', '\n'), fileName: null }
-  throw new PledgeError(
-    'bad_input',
-    'There is no text and no file.',
-    'Go back and paste the text or choose a file (.txt, .md, .html).',
-  )
-}
+const ENDINGS = '.txt, .md, .html, .pdf, .docx, .vtt, .srt'
 
 const secondOf = (c: C): SecondReader | null => c.get('deps').secondReader ?? null
 
@@ -98,9 +103,15 @@ function AddForm({ second }: { second: SecondReader | null }) {
       <form method="post" action="/sources" enctype="multipart/form-data" class="stack">
         <TextArea name="text" label="Text" hint="(with its heading)" rows={12} />
         <label>
-          or a file <span class="hint">(.txt, .md, .html)</span>
-          <input type="file" name="file" accept=".txt,.md,.html,.htm,text/plain,text/html" />
+          or a file <span class="hint">(up to 20 MB: {ENDINGS})</span>
+          <input type="file" name="file" accept={`${ENDINGS}, .htm, .markdown`} />
         </label>
+        <TextField
+          name="address"
+          label="or its address"
+          hint="(of a page, a PDF, captions; it is fetched once)"
+          type="url"
+        />
         <details open={useFilled() !== null}>
           <summary>Facts that the heading does not name</summary>
           <SourceFields given={{}} />

@@ -3,6 +3,7 @@ import { people } from '../../db/people.js'
 import { sourceReaders } from '../../db/source-readers.js'
 import { sources, sourceWithText } from '../../db/sources.js'
 import { allUnread, unreadIn } from '../../domain/language.js'
+import { momentWords } from '../../domain/moment.js'
 import { readerWords } from '../../domain/reader.js'
 import type { Person, RegisterLine } from '../../domain/register.js'
 import { capital, countWords, partyWords, shortDay } from '../../domain/words.js'
@@ -156,7 +157,11 @@ function Entry({ line, people, back }: EntryProps) {
           Due: <WindowText line={line} />
         </span>
         <Why line={line} />
-        {line.origin !== null && <a href={`#m${line.origin.start}`}>in the text</a>}
+        {line.origin !== null && (
+          <a href={`#m${line.origin.start}`}>
+            {['in the text', momentWords(line.origin)].filter(Boolean).join(', ')}
+          </a>
+        )}
       </div>
       {line.review !== 'candidate' && <p>{decision(line)}</p>}
       <ReviewForms line={line} people={people} back={`${back}#c${line.id}`} />

@@ -6,7 +6,7 @@ import { sourceReaders } from '../../db/source-readers.js'
 import { type SourceView, sourceWithText } from '../../db/sources.js'
 import { unreadIn } from '../../domain/language.js'
 import type { Person } from '../../domain/register.js'
-import { shortDay } from '../../domain/words.js'
+import { FORMAT_WORDS, shortDay } from '../../domain/words.js'
 import { ctxOf, idOf } from '../ctx.js'
 import type { C, Page } from '../deps.js'
 import { type Form, readForm } from '../form.js'
@@ -132,8 +132,24 @@ function Facts({ found }: { found: SourceView }) {
           </a>
         )}
       </dd>
+      <dt>Taken from</dt>
+      <dd>{takenFrom(found)}</dd>
       <dt>SHA-256</dt>
       <dd class="small">{found.sha256}</dd>
+      {found.originalSha256 !== null && found.originalSha256 !== found.sha256 && (
+        <>
+          <dt>of the original</dt>
+          <dd class="small">{found.originalSha256}</dd>
+        </>
+      )}
     </dl>
   )
+}
+
+/** "a PDF (statement.pdf), fetched from its address on 3 May 2024" */
+function takenFrom({ format, fileName, fetchedAt, zone }: SourceView): string {
+  const name = fileName === null ? '' : ` (${fileName})`
+  const day = fetchedAt?.toZonedDateTimeISO(zone).toPlainDate().toString()
+  const fetched = day === undefined ? '' : `, fetched from its address on ${shortDay(day)}`
+  return `${FORMAT_WORDS[format] ?? format}${name}${fetched}`
 }

@@ -1,3 +1,4 @@
+import { momentWords } from '../../domain/moment.js'
 import type { RegisterLine } from '../../domain/register.js'
 import type { Day } from '../../domain/window.js'
 import { partyWords } from '../../domain/words.js'
@@ -30,7 +31,9 @@ export function Item({ line, today }: { line: RegisterLine; today: Day }) {
       </div>
       {origin !== null && <blockquote>“{origin.quote.trim()}”</blockquote>}
       {origin !== null && (
-        <p class="cite">{[origin.speaker, origin.title].filter(Boolean).join(', ')}</p>
+        <p class="cite">
+          {[origin.speaker, origin.title, momentWords(origin)].filter(Boolean).join(', ')}
+        </p>
       )}
     </>
   )

@@ -1,5 +1,6 @@
 import type { MentionView } from '../../db/mentions.js'
 import { shortDay } from '../../domain/words.js'
+import { Original } from './quote.js'
 
 const ROLES: Readonly<Record<MentionView['role'], string | null>> = {
   origin: null,
@@ -38,6 +39,7 @@ function Mention({ mention }: { mention: MentionView }) {
         {[mention.speaker, shortDay(mention.said)].filter((one) => one !== null).join(', ')}
         {' · '}
         <a href={`/sources/${mention.sourceId}#m${mention.start}`}>{mention.sourceTitle}</a>
+        <Original of={mention} />
       </p>
     </>
   )

@@ -1,3 +1,4 @@
+import { type Moment, momentUrl, momentWords } from '../../domain/moment.js'
 import type { Origin, RegisterLine } from '../../domain/register.js'
 import { shortDay } from '../../domain/words.js'
 import { webAddress } from '../links.js'
@@ -16,20 +17,28 @@ export function Quote({ line }: { line: RegisterLine }) {
 
 export function Cite({ origin }: { origin: Origin }) {
   const said = [origin.speaker, origin.place, shortDay(origin.said)].filter((one) => one !== null)
-  const url = webAddress(origin.url)
   return (
     <p class="cite">
       {said.join(', ')}
       {' · '}
       <a href={`/sources/${origin.sourceId}`}>{origin.title}</a>
-      {url !== null && (
-        <>
-          {' · '}
-          <a href={url} rel="noreferrer">
-            {origin.publisher ?? 'original page'}
-          </a>
-        </>
-      )}
+      <Original of={origin} />
     </p>
+  )
+}
+
+/** The page or moment, and the way to the original, there where the quote stands. */
+export function Original({ of }: { of: Moment & Pick<Origin, 'url' | 'publisher'> }) {
+  const where = momentWords(of)
+  const url = webAddress(of.url)
+  const words = [where, of.publisher ?? (url && 'original page')].filter(Boolean).join(', ')
+  if (url === null) return where === null ? null : ` · ${where}`
+  return (
+    <>
+      {' · '}
+      <a href={momentUrl(url, of)} rel="noreferrer">
+        {words}
+      </a>
+    </>
   )
 }

@@ -23,7 +23,7 @@ export function SourceFields({ given }: { given: Partial<SourceFacts> }) {
       />
       <div class="fields">
         <TextField name="publisher" label="Published by" value={given.publisher} />
-        <TextField name="url" label="Address of the page" type="url" value={given.url} />
+        <TextField name="url" label="Published at" type="url" value={given.url} />
       </div>
       <div class="fields">
         <Select name="hemisphere" label="Seasons of" value={given.hemisphere} choices={SEASONS} />
