@@ -1,4 +1,5 @@
 import { flatten } from './flat.js'
+import { isBlocked, type Surroundings } from './gazetteer-guards.js'
 import { nameKeys } from './name-keys.js'
 
 export interface GazetteerEntry {
@@ -25,6 +26,8 @@ interface Key {
   words: string[]
   name: string
   by: MatchedBy
+  /** Others go by the same words: "Congolese", "Dominican". */
+  rivals?: string[]
 }
 
 export interface Gazetteer {
@@ -108,9 +111,12 @@ const plural = (demonym: string): string =>
 
 function addKey(keys: Map<string, Key[]>, key: Key): void {
   const first = (key.words[0] ?? '').toLowerCase()
-  const list = keys.get(first)
-  if (list) list.push(key)
-  else keys.set(first, [key])
+  const list = keys.get(first) ?? []
+  const same = list.find((k) => k.by === key.by && k.words.join(' ') === key.words.join(' '))
+  if (same && same.name !== key.name && key.by !== 'person')
+    same.rivals = [...(same.rivals ?? []), key.name]
+  else list.push(key)
+  keys.set(first, list)
 }
 
 function wordsOf(text: string): Word[] {
@@ -126,19 +132,43 @@ export function findMentions(text: string, gazetteer: Gazetteer): Mention[] {
   const flat = flatten(text, true)
   const words = wordsOf(flat)
   const found: Mention[] = []
+  const shared = new Map<number, string[]>()
   let i = 0
   while (i < words.length) {
     const key = matchAt(words, i, gazetteer)
     const last = key ? words[i + key.words.length - 1] : undefined
     const first = words[i]
-    if (!key || !last || !first || isBlocked(words, i, key)) {
+    if (!key || !last || !first || isBlocked(around(words, flat, i, key))) {
       i += 1
       continue
     }
     found.push({ start: first.start, end: last.end, name: key.name, by: key.by })
+    if (key.rivals) shared.set(found.length - 1, key.rivals)
     i += key.words.length
   }
-  return found
+  return shared.size === 0 ? found : settled(found, shared)
+}
+
+/** A name that several share is the one's that the text names in full; nobody's where that is open. */
+function settled(found: readonly Mention[], shared: ReadonlyMap<number, string[]>): Mention[] {
+  const clear = new Set(found.filter((_, i) => !shared.has(i)).map((m) => m.name))
+  return found.flatMap((mention, i) => {
+    const meant = [mention.name, ...(shared.get(i) ?? [])].filter((name) => clear.has(name))
+    if (!shared.has(i)) return [mention]
+    return meant.length === 1 && meant[0] ? [{ ...mention, name: meant[0] }] : []
+  })
+}
+
+function around(words: Word[], flat: string, at: number, key: Key): Surroundings {
+  const next = words[at + key.words.length]
+  const end = words[at + key.words.length - 1]?.end ?? 0
+  return {
+    by: key.by,
+    name: key.words.join(' '),
+    before: [words[at - 2]?.text ?? '', words[at - 1]?.text ?? ''],
+    after: next?.text ?? '',
+    adjoins: next !== undefined && flat.slice(end, next.start) === ' ',
+  }
 }
 
 function matchAt(words: Word[], at: number, gazetteer: Gazetteer): Key | undefined {
@@ -151,18 +181,6 @@ function sameWord(known: string, seen: string): boolean {
   const lower = seen.toLowerCase()
   if (known.toLowerCase() !== lower) return false
   return SMALL.has(lower) || (seen.length >= 4 && seen === seen.toUpperCase())
-}
-
-const BEFORE = /^(?:North|South|Latin|Central|New|Gulf|Sea)$/
-const AFTER =
-  /^(?:Ocean|Sea|Peninsula|Agreement|Accords?|Protocol|Convention|Declaration|Treaty|Summit|Process|Street|University)$/
-
-/** "North America", "the Paris Agreement", "the Indian Ocean" name no party. */
-function isBlocked(words: Word[], at: number, key: Key): boolean {
-  const before = words[at - 1]?.text ?? ''
-  const after = words[at + key.words.length]?.text ?? ''
-  if (key.words.length === 1 && BEFORE.test(before)) return true
-  return key.by !== 'name' && AFTER.test(after)
 }
 
 /** The entity that answers for a name: ministries and agencies answer through their state. */
