@@ -73,6 +73,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     true,
     () => import('./merge.js'),
   ),
+  entry(
+    'match',
+    'compare what a source says with the open lines, and take what fits',
+    'database',
+    false,
+    () => import('./match.js'),
+  ),
   entry('list', 'the register, or what is overdue', 'database', true, () => import('./list.js')),
   entry(
     'show',

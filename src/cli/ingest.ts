@@ -10,6 +10,7 @@ import { candidateItem, plural, widthOf, wrap } from './format.js'
 import { hearingWords } from './hearing.js'
 import { GIVEN, readStatement } from './input.js'
 import { lineJson } from './json.js'
+import { knownIn, knownWords } from './known.js'
 import { readersWords } from './readers.js'
 import { notReadWords } from './unread.js'
 
@@ -46,6 +47,7 @@ export const define: CommandModule['define'] = (command, run) => {
         const added = await add(context, file, options)
         if (options.json) return printJson(context, added)
         print(context, added, options.accept)
+        await printKnown(context, added)
       }),
     )
 }
@@ -97,6 +99,12 @@ function print({ print, io }: CommandContext, added: Added, accept: string | und
     )
 }
 
+async function printKnown({ open, print }: CommandContext, added: Added): Promise<void> {
+  if (!added.created) return
+  const count = await knownIn(await open(), added.sourceId)
+  for (const words of knownWords(count, added.sourceId)) print(words)
+}
+
 function printAccepted(to: { print(line: string): void; width: number }, added: AddedSource): void {
   to.print(
     wrap(
@@ -130,6 +138,7 @@ async function printJson({ open, json }: CommandContext, added: Added): Promise<
     unread: added.unread,
     notes: added.notes,
     readers: added.readers,
+    known: await knownIn(app, added.sourceId),
     candidates: added.lines.map((line) => lineJson(line, today, followers)),
   })
 }

@@ -19,6 +19,18 @@ export interface Candidate {
   /** The words around the quote. */
   before: string
   after: string
+  /** What it seems to do to an open line, as `match --json` tells it. */
+  match?: SuggestedMatch | undefined
+}
+
+export interface SuggestedMatch {
+  kind: 'repeats' | 'moves' | 'done' | 'withdraws'
+  of: number
+  title: string
+  move: 'earlier' | 'later' | 'narrower' | 'dated' | 'open' | null
+  reason: string
+  quote: string | null
+  said: string | null
 }
 
 /** The candidates waiting, surest first, each with its surroundings. */
@@ -28,7 +40,30 @@ export async function candidatesOf(
 ): Promise<Candidate[]> {
   const only = source === undefined ? [] : ['--source', String(source)]
   const printed = await asked(context, ['list', '--candidates', '--context', '--json', ...only])
-  return JSON.parse(printed) as Candidate[]
+  const candidates = JSON.parse(printed) as Candidate[]
+  const matches = await matchesOf(context, candidates)
+  return candidates.map((one) => ({ ...one, match: matches.get(one.id) }))
+}
+
+interface Compared {
+  candidates: Array<{ id: number; suggestions: SuggestedMatch[] }>
+}
+
+/** The likeliest suggestion of each candidate that has one. */
+async function matchesOf(
+  context: CommandContext,
+  candidates: readonly Candidate[],
+): Promise<Map<number, SuggestedMatch>> {
+  const sources = new Set(candidates.flatMap(({ source }) => source?.id ?? []))
+  const found = new Map<number, SuggestedMatch>()
+  for (const source of sources) {
+    const printed = await asked(context, ['match', String(source), '--json'])
+    const { candidates: compared } = JSON.parse(printed) as Compared
+    for (const { id, suggestions } of compared) {
+      if (suggestions[0]) found.set(id, suggestions[0])
+    }
+  }
+  return found
 }
 
 /** Runs a command and prints what it says; whether it went well. */

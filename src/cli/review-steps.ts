@@ -1,7 +1,9 @@
 import { day } from './arguments.js'
-import type { Candidate } from './review-calls.js'
+import type { Candidate, SuggestedMatch } from './review-calls.js'
 
-export const KEYS = '(a)ccept (e)dit (r)eject (d)uplicate (s)kip (q)uit'
+/** The letters that mean something for a candidate. */
+export const keysFor = ({ match }: Candidate): string =>
+  `${match ? '(m)atch ' : ''}(a)ccept (e)dit (r)eject (d)uplicate (s)kip (q)uit`
 
 /** A command to run for a key; `ends` when the candidate is settled by it. */
 export interface Step {
@@ -15,6 +17,8 @@ type Ask = (question: string) => Promise<string>
 export async function stepFor(key: string, candidate: Candidate, ask: Ask): Promise<Step | null> {
   const number = String(candidate.id)
   switch (key) {
+    case 'm':
+      return candidate.match ? await taken(ask, number, candidate.match) : null
     case 'a':
       return { argv: ['accept', number, ...(await criterion(ask))], ends: true }
     case 'r':
@@ -28,6 +32,14 @@ export async function stepFor(key: string, candidate: Candidate, ask: Ask): Prom
     default:
       return null
   }
+}
+
+/** Takes the suggestion; the new date is asked for where the words give none. */
+async function taken(ask: Ask, number: string, match: SuggestedMatch): Promise<Step> {
+  const argv = ['match', number, `--${match.kind}`, String(match.of)]
+  if (match.move !== 'open') return { argv, ends: true }
+  const until = await needed(ask, 'The new deadline? ', isDay)
+  return { argv: [...argv, '--until', until], ends: true }
 }
 
 async function criterion(ask: Ask): Promise<string[]> {

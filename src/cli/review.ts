@@ -1,11 +1,12 @@
 import { PledgeError } from '../domain/errors.js'
+import { suggestionWords } from '../domain/matching/words.js'
 import { readerWords } from '../domain/reader.js'
 import { capital } from '../domain/words.js'
 import { id } from './arguments.js'
 import type { CommandContext, CommandModule } from './command.js'
 import { widthOf, wrap } from './format.js'
 import { type Candidate, candidatesOf, say } from './review-calls.js'
-import { KEYS, stepFor } from './review-steps.js'
+import { keysFor, stepFor } from './review-steps.js'
 
 export const define: CommandModule['define'] = (command, run) => {
   command
@@ -35,7 +36,7 @@ async function go(context: CommandContext, waiting: Candidate[]): Promise<void> 
 async function decide(context: CommandContext, candidate: Candidate): Promise<'next' | 'quit'> {
   const ask = askerOf(context)
   for (;;) {
-    const answer = await ask(`${KEYS} > `)
+    const answer = await ask(`${keysFor(candidate)} > `)
     const key = answer?.trim().toLowerCase() ?? 'q'
     if (key === 'q') return 'quit'
     if (key === 's' || key === '') return 'next'
@@ -88,6 +89,7 @@ function describe(candidate: Candidate, width: number): string {
     ...(candidate.due?.assumptions ?? []).map((one) => wrap(`Assumed: ${one}`, width, 2)),
     wrap(`… ${candidate.before}«${candidate.quote}»${candidate.after} …`, width, 4),
     wrap(foundWords(candidate), width, 2),
+    ...matchLines(candidate, width),
   ]
   return parts.join('\n')
 }
@@ -96,4 +98,15 @@ function describe(candidate: Candidate, width: number): string {
 function foundWords({ reader, cues }: Candidate): string {
   const why = cues.length === 0 ? '' : `: ${cues.join('; ')}`
   return capital(readerWords(reader)) + why
+}
+
+/** What it seems to say of an open line, with that line's own words. */
+function matchLines({ match }: Candidate, width: number): string[] {
+  if (!match) return []
+  const older = match.quote === null ? [] : [`#${match.of}, ${match.said}: “${match.quote}”`]
+  return [
+    wrap(`Seems known: ${suggestionWords(match)}, ${match.title}`, width, 2),
+    wrap(`${match.reason}.`, width, 4),
+    ...older.map((words) => wrap(words, width, 4)),
+  ]
 }

@@ -1,6 +1,7 @@
 import type { Act } from './act.js'
 import { anchorAct, moveAct, rereadAct, snoozeAct } from './dates.js'
 import { judgeAct } from './judge.js'
+import { apartAct, matchAct } from './match.js'
 import { editAct, evidenceAct, followAct, lookAct, publishAct, tagAct, undoAct } from './record.js'
 import { acceptAct, confirmAct, duplicateAct, mergeAct, rejectAct } from './review.js'
 
@@ -22,6 +23,8 @@ export const ACTS = {
   reject: { act: rejectAct, said: 'Rejected.' },
   duplicate: { act: duplicateAct, said: 'Marked as a duplicate.' },
   merge: { act: mergeAct, said: 'Merged.' },
+  match: { act: matchAct, said: 'Recorded, with the quote as its evidence.' },
+  apart: { act: apartAct, said: 'Left as something else; it is not suggested again.' },
   undo: { act: undoAct, said: 'Undone.' },
 } as const satisfies Record<string, { act: Act; said: string }>
 

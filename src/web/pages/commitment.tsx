@@ -1,3 +1,4 @@
+import { matchLine } from '../../actions/matching/match.js'
 import { evidenceOf } from '../../db/evidence.js'
 import { hearers } from '../../db/hearers.js'
 import { history } from '../../db/history.js'
@@ -10,7 +11,7 @@ import { revisionsOf } from '../../db/revisions.js'
 import { verdictsOf } from '../../db/verdicts.js'
 import { isWaiting } from '../acts/waiting-follower.js'
 import { asOf } from '../as-of.js'
-import { idOf } from '../ctx.js'
+import { ctxOf, idOf } from '../ctx.js'
 import type { C, Page } from '../deps.js'
 import { Acts } from '../parts/acts.js'
 import { EvidenceList } from '../parts/evidence.js'
@@ -18,6 +19,7 @@ import { CommitmentFacts } from '../parts/facts.js'
 import { Flash, hereOf } from '../parts/flash.js'
 import { HearerList } from '../parts/hearers.js'
 import { HistoryList } from '../parts/history.js'
+import { Known } from '../parts/known.js'
 import { LookList } from '../parts/looks.js'
 import { MailTable } from '../parts/mail-table.js'
 import { Mentions } from '../parts/mentions.js'
@@ -55,6 +57,8 @@ async function load(c: C) {
       asOf(c),
     ])
   const heardBy = heard.get(id) ?? []
+  const waits = line.review === 'candidate'
+  const matches = waits ? (await matchLine(ctxOf(c), id)).matches : []
   return {
     line,
     mentions,
@@ -67,6 +71,7 @@ async function load(c: C) {
     mails,
     everybody,
     stamp,
+    matches,
   }
 }
 
@@ -85,7 +90,10 @@ function Sheet({ c, all }: { c: C; all: All }) {
       {line.review === 'accepted' ? (
         <Acts {...form} />
       ) : (
-        <ReviewForms {...form} people={all.everybody} />
+        <>
+          <Known {...form} matches={all.matches} />
+          <ReviewForms {...form} people={all.everybody} />
+        </>
       )}
       <h2>In the words of the source</h2>
       <Mentions mentions={all.mentions} />

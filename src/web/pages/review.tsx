@@ -1,3 +1,4 @@
+import { type Match, matchSource } from '../../actions/matching/match.js'
 import { lines } from '../../db/lines.js'
 import { people } from '../../db/people.js'
 import { sourceReaders } from '../../db/source-readers.js'
@@ -6,12 +7,15 @@ import { allUnread, unreadIn } from '../../domain/language.js'
 import { momentWords } from '../../domain/moment.js'
 import { readerWords } from '../../domain/reader.js'
 import type { Person, RegisterLine } from '../../domain/register.js'
+import type { Day } from '../../domain/window.js'
 import { capital, countWords, partyWords, shortDay } from '../../domain/words.js'
-import { idOf } from '../ctx.js'
+import { ctxOf, idOf } from '../ctx.js'
 import type { C, Page } from '../deps.js'
 import { Flash, hereOf } from '../parts/flash.js'
 import { HowRead } from '../parts/how-read.js'
+import { Known } from '../parts/known.js'
 import { ForEditors } from '../parts/reader.js'
+import { Reports, reportMarks } from '../parts/reports.js'
 import { ReviewForms } from '../parts/review-forms.js'
 import { marksOf, SourceText } from '../parts/source-text.js'
 import { Why, WindowText } from '../parts/window.js'
@@ -80,13 +84,18 @@ function Unseen({ found, back }: { found: readonly RegisterLine[]; back: string 
 async function oneSource(c: C): Promise<Response> {
   const { db, settings } = c.get('deps')
   const id = idOf(c)
-  const [source, found, everybody, readers] = await Promise.all([
+  const [source, found, everybody, readers, known] = await Promise.all([
     sourceWithText(db, id),
     lines(db, { sourceId: id }),
     people(db, settings),
     sourceReaders(db, id),
+    matchSource(ctxOf(c), id),
   ])
-  const inOrder = found.toSorted((a, b) => (a.origin?.start ?? 0) - (b.origin?.start ?? 0))
+  const inOrder = found
+    .filter(({ origin }) => origin?.sourceId === id)
+    .toSorted((a, b) => (a.origin?.start ?? 0) - (b.origin?.start ?? 0))
+  const today = c.get('today')
+  const matches = new Map(known.candidates.map((one) => [one.line.id, one.matches]))
   const back = hereOf(c)
   return render(
     c,
@@ -104,15 +113,22 @@ async function oneSource(c: C): Promise<Response> {
           )}
           <ol class="entries">
             {inOrder.map((line) => (
-              <Entry line={line} people={everybody} back={back} />
+              <Entry
+                line={line}
+                people={everybody}
+                back={back}
+                today={today}
+                matches={matches.get(line.id) ?? []}
+              />
             ))}
           </ol>
+          <Reports found={known} back={back} today={today} />
         </section>
         <section aria-labelledby="text">
           <h2 id="text">The text</h2>
           <SourceText
             text={source.text}
-            marks={marksOf(inOrder, id)}
+            marks={[...marksOf(inOrder, id), ...reportMarks(known)]}
             unread={unreadIn(source.passages)}
           />
         </section>
@@ -141,9 +157,11 @@ interface EntryProps {
   line: RegisterLine
   people: readonly Person[]
   back: string
+  today: Day
+  matches: readonly Match[]
 }
 
-function Entry({ line, people, back }: EntryProps) {
+function Entry({ line, people, back, today, matches }: EntryProps) {
   return (
     <li id={`c${line.id}`}>
       <h3>
@@ -164,6 +182,7 @@ function Entry({ line, people, back }: EntryProps) {
         )}
       </div>
       {line.review !== 'candidate' && <p>{decision(line)}</p>}
+      <Known line={line} matches={matches} back={`${back}#c${line.id}`} today={today} />
       <ReviewForms line={line} people={people} back={`${back}#c${line.id}`} />
     </li>
   )

@@ -1,14 +1,7 @@
 import type { MentionView } from '../../db/mentions.js'
+import { ROLE_WORDS } from '../../domain/matching/words.js'
 import { shortDay } from '../../domain/words.js'
 import { Original } from './quote.js'
-
-const ROLES: Readonly<Record<MentionView['role'], string | null>> = {
-  origin: null,
-  repeats: 'Said again',
-  moves: 'Moves the date',
-  reports_done: 'Reports it done',
-  withdraws: 'Withdraws it',
-}
 
 /** Ends a paragraph: what lies beyond is not shown around the quote. */
 const BLANK = /\n\s*\n/
@@ -26,7 +19,7 @@ export function Mentions({ mentions }: { mentions: readonly MentionView[] }) {
 }
 
 function Mention({ mention }: { mention: MentionView }) {
-  const role = ROLES[mention.role]
+  const role = ROLE_WORDS[mention.role]
   return (
     <>
       {role !== null && <h3>{role}</h3>}
