@@ -100,6 +100,8 @@ async function quotes({
   line: RegisterLine
 }) {
   for (const mention of await mentionsOf(app.db, line.id)) {
+    const role = ROLE_WORDS[mention.role]
+    if (role !== null) print(`    ${role}:`)
     print(wrap(placedQuote(mention), width, 4))
     const who = [mention.speaker, mention.sourceTitle, `said ${mention.said}`]
       .filter(Boolean)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Candidate } from '../../src/cli/review-calls.js'
-import { stepFor } from '../../src/cli/review-steps.js'
+import { keysFor, stepFor } from '../../src/cli/review-steps.js'
 
 const candidate: Candidate = {
   id: 7,
@@ -67,6 +67,23 @@ describe('going through candidates in the terminal', () => {
   it('asks for a number where one is needed', async () => {
     const { ask } = dialogue('the other one', '3')
     expect((await stepFor('d', candidate, ask))?.argv).toEqual(['merge', '7', '3'])
+  })
+
+  it('takes what seems known with one letter, asking only for a date that nobody told', async () => {
+    const said = { title: 'Open it', reason: 'same', quote: null, said: null }
+    const narrower = { ...said, kind: 'moves', of: 4, move: 'narrower' } as const
+    const known = { ...candidate, match: narrower }
+    expect(keysFor(known)).toContain('(m)atch')
+    expect(await stepFor('m', known, dialogue().ask)).toEqual({
+      ...{ argv: ['match', '7', '--moves', '4'], ends: true },
+    })
+    const off = { ...candidate, match: { ...narrower, move: 'open' } as const }
+    const { ask } = dialogue('soon', '2024-09-01')
+    expect((await stepFor('m', off, ask))?.argv).toEqual([
+      ...['match', '7', '--moves', '4', '--until', '2024-09-01'],
+    ])
+    expect(keysFor(candidate)).not.toContain('(m)atch')
+    expect(await stepFor('m', candidate, dialogue().ask)).toBeNull()
   })
 
   it('does nothing for a key that means nothing', async () => {

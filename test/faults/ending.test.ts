@@ -68,6 +68,20 @@ describe.skipIf(SERVER !== undefined)('the demo (tried in the run without a serv
     expect(lines.filter((line) => line.startsWith('2024-04-23'))).toHaveLength(1)
     expect(said).toMatch(/2024-04-23 .*desk@example\.org {2}Due in 7 days: /)
     expect(said).toMatch(/2024-05-01 .*desk@example\.org {2}Past due since 30 Apr/)
+    const told = said.replace(/\s+/g, ' ')
+    expect(told).toMatch(/2024-09-30 A later text is read: Readout .* narrows the date of #4 /)
+    expect(told).toContain('says November 2024 where the register says Sep–Nov 2024 (autumn)')
+    expect(told).toContain('Taken: #4 is due November 2024 now')
+    expect(told).toMatch(/2024-11-10 A later text is read: Notice: .* reports #4 done /)
+    expect(told).toContain('Taken: #4 is fulfilled on 10 Nov 2024')
+    const forum = lines.filter(
+      (line) => /first meeting/.test(line) || /: Hold the first/.test(line),
+    )
+    expect(forum.map((line) => line.slice(0, 10))).toEqual([
+      '2024-09-01',
+      '2024-10-31',
+      '2024-11-01',
+    ])
     expect(said).not.toMatch(/bridge in Lyon/)
     expect(readdirSync(join(at.data, 'demo', 'mail'))).toHaveLength(lines.length)
     expect(existsSync(join(at.data, 'mail'))).toBe(false)

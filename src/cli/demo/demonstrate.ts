@@ -4,7 +4,7 @@ import type { CommandContext } from '../command.js'
 import { plural, widthOf, wrap } from '../format.js'
 import { aborted } from '../until-stopped.js'
 import { addTranscript } from './add-transcript.js'
-import { becameKnown } from './became-known.js'
+import { laterTexts } from './later-texts.js'
 import { heading } from './pace.js'
 import { replay } from './replay.js'
 import { DEMO_ADDRESS, subscribeDemoPerson } from './subscribe-demo-person.js'
@@ -27,8 +27,8 @@ export async function demonstrate(
     await subscribeDemoPerson(context, app, begun.start)
     const until = begun.lastDeadline === null ? begun.start : addDays(begun.lastDeadline, AFTERMATH)
     heading(context, `3. The calendar runs from ${begun.start} to ${until}; each line is a mail`)
-    const known = await becameKnown(options.file)
-    await replay(context, app, { from: begun.start, until, clock, known })
+    const later = await laterTexts(context, app, options.file)
+    await replay(context, app, { from: begun.start, until, clock, later })
     if (io.signal.aborted) return
     await closing(context, app, until)
     if (listening) await showPage(context, await pages.signInLink(DEMO_ADDRESS), until)

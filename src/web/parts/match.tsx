@@ -26,16 +26,16 @@ interface MatchProps {
 /** One suggestion: what it does and why, both quotes, one button, and a way to leave it. */
 export function MatchBox({ match, newer, told, back, today }: MatchProps) {
   const { line, of, reason } = match
-  const words = suggestionWords({ ...match, of })
+  const words = suggestionWords(match)
   return (
     <div class="match">
       <p>
-        <strong>{`Seems known: ${words}`}</strong> <a href={`/commitments/${of}`}>{line.title}</a>
+        <strong>{`Seems known: ${words}:`}</strong> <a href={`/commitments/${of}`}>{line.title}</a>
       </p>
       <p class="soft">{`${reason}.`}</p>
       <div class="quotes">
-        <Said label={`#${of} said`} quote={line.origin?.quote ?? null} origin={line.origin} />
-        <Said label="Now" quote={newer.quote} origin={newer} />
+        <Said label={`#${of}:`} quote={line.origin?.quote ?? null} origin={line.origin} />
+        <Said label="This text:" quote={newer.quote} origin={newer} />
       </div>
       {line.review === 'accepted' ? (
         <Take match={match} told={told} back={back} today={today} />
