@@ -89,3 +89,36 @@ test('who subscribes to a line merged twice over makes the one that goes on be l
     .where(eq(commitment.id, c))
   expect(rows).toEqual([{ at: '-infinity' }])
 })
+
+test('who subscribed to the source of a merged line hears of the one that goes on, until that is undone', async () => {
+  const ctx = register.ctx()
+  const { accepted, sourceId } = await addSource(ctx, { text: TEXT, accept: 'dated' })
+  const [a = 0] = accepted
+  const [b, c] = [await register.add(), await register.add()]
+  await addPerson(ctx, { address: 'desk@example.org', confirmed: true })
+  await subscribe(ctx, { address: 'desk@example.org', filter: { kind: 'source', sourceId } })
+  const heard = async (id: number) =>
+    (await hearers(ctx.db, [id])).get(id)?.map(({ address }) => address)
+  expect(await heard(c)).toEqual([])
+  await merge(ctx, { id: a, into: b })
+  await merge(ctx, { id: b, into: c })
+  expect(await heard(c)).toEqual(['desk@example.org'])
+  await undo(ctx, { commitmentId: b })
+  expect([await heard(b), await heard(c)]).toEqual([['desk@example.org'], []])
+  await undo(ctx, { commitmentId: a })
+  expect([await heard(a), await heard(b)]).toEqual([['desk@example.org'], []])
+})
+
+test('who subscribes to that source afterwards makes the line that goes on be looked at again', async () => {
+  const ctx = register.ctx()
+  const { accepted, sourceId } = await addSource(ctx, { text: TEXT, accept: 'dated' })
+  const b = await register.add()
+  await merge(ctx, { id: accepted[0] ?? 0, into: b })
+  await ctx.db.update(commitment).set({ nextCheckAt: 'infinity' })
+  await subscribe(ctx, { address: 'desk@example.org', filter: { kind: 'source', sourceId } })
+  const rows = await ctx.db
+    .select({ at: commitment.nextCheckAt })
+    .from(commitment)
+    .where(eq(commitment.id, b))
+  expect(rows).toEqual([{ at: '-infinity' }])
+})

@@ -49,11 +49,20 @@ export async function matchLine(ctx: Ctx, id: number): Promise<CandidateMatches>
   return { line, matches: candidateMatches(line, loaded, told.apart) }
 }
 
-/** All sources that have something to say of earlier lines, the latest said first. */
-export async function matchAll(ctx: Ctx): Promise<SourceMatches[]> {
+/**
+ * All sources that have something to say of earlier lines, the latest said first; with `newest`
+ * only among so many that were added last.
+ */
+export async function matchAll(
+  ctx: Ctx,
+  { newest }: { newest?: number } = {},
+): Promise<SourceMatches[]> {
   const loaded = await loadRegister(ctx)
   const found: SourceMatches[] = []
+  const added = [...loaded.sources.keys()].toSorted((a, b) => b - a).slice(0, newest)
+  const asked = new Set(added)
   for (const { id } of loaded.sources.values()) {
+    if (!asked.has(id)) continue
     const one = await matchesOf(ctx, loaded, await sourceWithText(ctx.db, id))
     if (countOf(one) > 0) found.push(one)
   }

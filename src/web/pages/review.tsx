@@ -1,24 +1,21 @@
-import { type Match, matchSource } from '../../actions/matching/match.js'
+import { matchAll, matchSource } from '../../actions/matching/match.js'
 import { lines } from '../../db/lines.js'
 import { people } from '../../db/people.js'
 import { sourceReaders } from '../../db/source-readers.js'
 import { sources, sourceWithText } from '../../db/sources.js'
 import { allUnread, unreadIn } from '../../domain/language.js'
-import { momentWords } from '../../domain/moment.js'
-import { readerWords } from '../../domain/reader.js'
-import type { Person, RegisterLine } from '../../domain/register.js'
-import type { Day } from '../../domain/window.js'
-import { capital, countWords, partyWords, shortDay } from '../../domain/words.js'
+import type { RegisterLine } from '../../domain/register.js'
+import { countWords, shortDay } from '../../domain/words.js'
 import { ctxOf, idOf } from '../ctx.js'
 import type { C, Page } from '../deps.js'
 import { Flash, hereOf } from '../parts/flash.js'
 import { HowRead } from '../parts/how-read.js'
-import { Known } from '../parts/known.js'
 import { ForEditors } from '../parts/reader.js'
+import { ReportingSources } from '../parts/reporting-sources.js'
 import { Reports, reportMarks } from '../parts/reports.js'
+import { ReviewEntry } from '../parts/review-entry.js'
 import { ReviewForms } from '../parts/review-forms.js'
 import { marksOf, SourceText } from '../parts/source-text.js'
-import { Why, WindowText } from '../parts/window.js'
 import { render } from '../render.js'
 
 export const review: Page = (app) => {
@@ -26,9 +23,16 @@ export const review: Page = (app) => {
   app.get('/review/:id{[0-9]+}', oneSource)
 }
 
+/** Older ones were looked at when they were new. */
+const NEWEST = 20
+
 async function overview(c: C): Promise<Response> {
   const { db } = c.get('deps')
-  const [all, unseen] = await Promise.all([sources(db), lines(db, { unseen: true })])
+  const [all, unseen, known] = await Promise.all([
+    sources(db),
+    lines(db, { unseen: true }),
+    matchAll(ctxOf(c), { newest: NEWEST }),
+  ])
   const waiting = all.filter((source) => source.candidates > 0)
   return render(
     c,
@@ -56,6 +60,7 @@ async function overview(c: C): Promise<Response> {
           ))}
         </ul>
       )}
+      <ReportingSources found={known} />
       <Unseen found={unseen} back={hereOf(c)} />
     </>,
   )
@@ -113,7 +118,7 @@ async function oneSource(c: C): Promise<Response> {
           )}
           <ol class="entries">
             {inOrder.map((line) => (
-              <Entry
+              <ReviewEntry
                 line={line}
                 people={everybody}
                 back={back}
@@ -151,53 +156,4 @@ function Progress({ found }: { found: readonly RegisterLine[] }) {
       )}
     </p>
   )
-}
-
-interface EntryProps {
-  line: RegisterLine
-  people: readonly Person[]
-  back: string
-  today: Day
-  matches: readonly Match[]
-}
-
-function Entry({ line, people, back, today, matches }: EntryProps) {
-  return (
-    <li id={`c${line.id}`}>
-      <h3>
-        <a href={`/commitments/${line.id}`}>{line.title}</a>
-      </h3>
-      {line.origin !== null && <blockquote>“{line.origin.quote.trim()}”</blockquote>}
-      <div class="meta">
-        <span>Promised by {partyWords(line.committedBy)}</span>
-        <span>{foundWords(line)}</span>
-        <span>
-          Due: <WindowText line={line} />
-        </span>
-        <Why line={line} />
-        {line.origin !== null && (
-          <a href={`#m${line.origin.start}`}>
-            {['in the text', momentWords(line.origin)].filter(Boolean).join(', ')}
-          </a>
-        )}
-      </div>
-      {line.review !== 'candidate' && <p>{decision(line)}</p>}
-      <Known line={line} matches={matches} back={`${back}#c${line.id}`} today={today} />
-      <ReviewForms line={line} people={people} back={`${back}#c${line.id}`} />
-    </li>
-  )
-}
-
-/** "Found by the rules: a promise in the future tense". */
-function foundWords({ reader, cues }: RegisterLine): string {
-  const by = capital(readerWords(reader))
-  return cues.length === 0 ? by : `${by}: ${cues.join('; ')}`
-}
-
-function decision(line: RegisterLine): string {
-  if (line.review === 'accepted')
-    return line.unseen ? 'Accepted without anybody looking.' : 'Accepted.'
-  return line.reviewWhy === null
-    ? `Decided: ${line.review}.`
-    : `Decided: ${line.review} (${line.reviewWhy}).`
 }
