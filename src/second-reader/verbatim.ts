@@ -3,6 +3,8 @@ import type { Span } from './types.js'
 /** Fewer words state nothing; more are no clause. */
 const FEWEST_WORDS = 3
 const LONGEST = 1500
+/** A model that repeats itself is not listened to for ever. */
+const MOST_QUOTES = 200
 
 const LETTER = /[\p{L}\p{N}]/u
 
@@ -16,8 +18,8 @@ export function placesOf(
   quotes: readonly string[],
 ): { places: Span[]; dropped: number } {
   const places: Span[] = []
-  let dropped = 0
-  for (const given of quotes) {
+  let dropped = Math.max(0, quotes.length - MOST_QUOTES)
+  for (const given of quotes.slice(0, MOST_QUOTES)) {
     const quote = given.trim()
     const place = isStatement(quote) ? placeOf(text, piece, quote, places) : null
     if (place) places.push(place)

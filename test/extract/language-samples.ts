@@ -34,11 +34,13 @@ export const FOREIGN: Readonly<Record<string, readonly string[]>> = {
     'Il governo pubblicherà la relazione entro sei mesi dalla firma.',
   ],
   nl: [
+    'Nederland en België tekenen het verdrag in mei in Den Haag.',
     'Wij zullen voor het einde van het jaar een nieuwe ambassade openen.',
     'De twee ministers zijn overeengekomen elkaar volgend voorjaar weer te ontmoeten.',
     'De regering zal het verslag binnen zes maanden publiceren.',
   ],
   pl: [
+    'Polska i Ukraina podpiszą traktat w Warszawie w maju.',
     'Otworzymy nową ambasadę w Nairobi przed końcem tego roku.',
     'Obaj ministrowie uzgodnili, że spotkają się ponownie wiosną.',
     'Rząd opublikuje sprawozdanie w ciągu sześciu miesięcy.',

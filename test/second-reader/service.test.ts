@@ -117,6 +117,11 @@ describe('A quote', () => {
     })
   })
 
+  it('that is repeated without end is found once, and the rest is counted', async () => {
+    chat.willReply(() => saying(Array.from({ length: 5000 }, () => ONE)))
+    expect(await quotes(statement(ONE))).toEqual({ ...NONE_FAILED, dropped: 4800, quotes: [ONE] })
+  })
+
   it('keeps the line breaks that the passage has', async () => {
     const given = statement('We will open the port in May 2025')
     const broken = { ...given, text: given.text.replace('port in', 'port\nin') }

@@ -1,7 +1,10 @@
-/** Words that English sentences are held together by, and that few other languages write so. */
-const HOLDING =
-  'the and with which this from they their our are were would shall been has these those his its you your what when there also about between into more that will for of to we have by is be in on as at an not or but can all he she it who must should could may us them if so than through under over during after before any each other new very much thank thanks'
-const ENGLISH = new Set(HOLDING.split(' '))
+/** Words that hold English sentences together and that no other language writes so. */
+const OWN =
+  'the and with which this from they their our are were would shall been has these those his its you your what when there also about between into more that will must should could may them through after before any each other new very much thank thanks who she during than i it he not but can us if together toward towards across against within just now how where why because both such only well here said says'
+/** The same, but at home in other languages too: one of them alone tells nothing. */
+const SHARED = 'for of to we have by is be in on as at an a or all so under over was no do'
+const OWN_WORDS = new Set(OWN.split(' '))
+const SHARED_WORDS = new Set(SHARED.split(' '))
 
 /** Below this many letters a stretch is too short to tell. */
 export const ENOUGH = 25
@@ -27,16 +30,23 @@ const ADDRESS = /\bhttps?:\S+|\bwww\.\S+|(?<!\S)\S{1,80}@\S+/gi
  */
 export function looksLike(stretch: string): 'english' | 'foreign' | 'short' {
   if (isSurelyEnglish(stretch)) return 'english'
-  const words = stretch.replace(ADDRESS, ' ').match(WORD) ?? []
-  const held = words.filter((word) => ENGLISH.has(word.toLowerCase())).length
-  const letters = words.reduce((sum, word) => sum + word.length, 0)
-  if (held > 0 && held >= words.length * (letters < ENOUGH ? CERTAIN : LIKELY)) return 'english'
-  if (letters < ENOUGH) return 'short'
-  return isRowOfNames(words) ? 'english' : 'foreign'
+  const words = (stretch.replace(ADDRESS, ' ').match(WORD) ?? []).map((word) => ({
+    word,
+    lower: word.toLowerCase(),
+  }))
+  const own = words.filter(({ lower }) => OWN_WORDS.has(lower)).length
+  const shared = words.flatMap(({ lower }) => (SHARED_WORDS.has(lower) ? [lower] : []))
+  const held = own + shared.length
+  const letters = words.reduce((sum, { word }) => sum + word.length, 0)
+  if (letters < ENOUGH) return held > 0 && held >= words.length * CERTAIN ? 'english' : 'short'
+  const telling = own > 0 || new Set(shared).size > 1
+  if (telling && held >= words.length * LIKELY) return 'english'
+  return isRowOfNames(words.map(({ word }) => word)) ? 'english' : 'foreign'
 }
 
 /** Headlines, lists of people and of places: mostly capitals. */
 function isRowOfNames(words: readonly string[]): boolean {
-  const small = words.filter((word) => /^\p{Ll}/u.test(word) && word.length > 1).length
-  return small < 2 || small < words.length * 0.34
+  const long = words.filter((word) => word.length > 1)
+  const small = long.filter((word) => /^\p{Ll}/u.test(word)).length
+  return small < 2 || small < long.length * 0.34
 }

@@ -34,8 +34,12 @@ const BEYOND_LATIN = /[\u0370-\u1dff\u2c00-\uffff]/
 /** Fewer signs than this are a name or an aside. */
 const FEWEST = 4
 
+/** More letters do not make it surer. */
+const LOOKED_AT = 2000
+
 /** The language that the script of most letters stands for; null for Latin ones. */
-export function languageOfScript(text: string): string | null {
+export function languageOfScript(stretch: string): string | null {
+  const text = stretch.slice(0, LOOKED_AT)
   if (!BEYOND_LATIN.test(text)) return null
   const letters = count(text, /\p{L}/gu)
   const counts = SCRIPTS.map(([language, sign]) => ({ language, signs: count(text, sign) }))
