@@ -29,6 +29,12 @@ function cutYear(p: Period, part: Part): Cut {
   return { ...monthsSpan(year, 5, 4), mid: monthsSpan(year, 6).until }
 }
 
+/** Monday to Wednesday, Wednesday and Thursday, Thursday to Sunday. */
+function cutWeek(p: Period, part: Part): Cut {
+  if (part === 'early') return at(p, 1, 3)
+  return part === 'mid' ? { ...at(p, 3, 4), mid: addDays(p.from, 3) } : at(p, 4, 7)
+}
+
 /** Anything else in thirds: whole months where it has them, else days. */
 function cutThirds(p: Period, part: Part): Cut {
   const months = { season: 1, quarter: 1, half: 2 }[p.precision as string]
@@ -57,6 +63,7 @@ function cutDecade(p: Period, part: Part): Cut {
 
 function cut(p: Period, part: Part): Cut {
   if (p.precision === 'month') return cutMonth(p, part)
+  if (p.precision === 'week') return cutWeek(p, part)
   if (p.precision === 'decade') return cutDecade(p, part)
   return p.precision === 'year' ? cutYear(p, part) : cutThirds(p, part)
 }

@@ -8,10 +8,17 @@ import { besideDay } from './rules/beside-day.js'
 import { centuryRule } from './rules/century.js'
 import { dayOfMonthRule, dayOfRelativeMonth } from './rules/day-month.js'
 import { dayOfRule, monthOfRule } from './rules/day-of.js'
+import { decadeRule } from './rules/decade.js'
 import { fiscalOwnedRule } from './rules/fiscal.js'
 import { holidayRule } from './rules/holiday.js'
 import { laterRule } from './rules/later.js'
-import { compactDate, numberedDay, weekdayAndNumber, weekOfNumber } from './rules/lone-day.js'
+import {
+  bareNumberedDay,
+  compactDate,
+  numberedDay,
+  weekdayAndNumber,
+  weekOfNumber,
+} from './rules/lone-day.js'
 import { monthRule } from './rules/month.js'
 import { numericDate } from './rules/numeric.js'
 import { partRule, partsRule } from './rules/part.js'
@@ -21,7 +28,7 @@ import { seasonRule } from './rules/season.js'
 import { timedDay } from './rules/timed-day.js'
 import { nearDayRule, sameDayNext, theUnitRule, unitRule } from './rules/unit.js'
 import { yearEndRule } from './rules/unit-end.js'
-import { weekHoldingRule, weekOfRule } from './rules/week.js'
+import { numberedWeek, weekHoldingRule, weekOfRule } from './rules/week.js'
 import { nthWeekdayRule, weekdayRule } from './rules/weekday.js'
 import { weekendAround, weekendOfRule, weekendRule } from './rules/weekend.js'
 import { yearRule } from './rules/year.js'
@@ -34,6 +41,7 @@ const calendarDay: Rule<Period> = remembered(
     weekdayAndNumber,
     numberedDay,
     compactDate,
+    bareNumberedDay,
     weekdayRule,
     nearDayRule,
     sameDayNext,
@@ -52,12 +60,14 @@ const simple: Rule<Period> = remembered(
     fiscalOwnedRule,
     unitRule,
     yearRule,
+    decadeRule,
     yearEndRule,
     centuryRule,
     weekendRule,
     weekendAround(calendarDay),
     weekHoldingRule(day),
     weekOfNumber,
+    numberedWeek,
     besideDay(calendarDay),
   ),
 )

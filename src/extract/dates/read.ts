@@ -65,9 +65,13 @@ function place(cx: Context, at: number, end: number, draft: Draft): Reading[] {
  * in the text, throws for nothing but a `said` that is no day.
  */
 export function readDates(text: string, facts: DateFacts): Reading[] {
-  const cx = contextOf(text, facts)
-  if (!mayHold(cx.symbols, reading.look.needs)) return []
+  return readIn(contextOf(text, facts))
+}
+
+/** The same for a text already cut into tokens. */
+export function readIn(cx: Context): Reading[] {
   const readings: Reading[] = []
+  if (!mayHold(cx.symbols, reading.look.needs)) return readings
   for (let at = 0; at < cx.tokens.length; ) {
     const hit = reading(cx, at)
     if (hit === null) at += 1

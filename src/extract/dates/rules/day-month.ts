@@ -18,6 +18,11 @@ interface Said {
 
 const comma = opt(word(','))
 const dot = abbreviationDot
+/** "October. 2": a full stop where nothing but a day follows. */
+const stop: Rule<string | null> = map(word('.'), (_, cx, _at, end) => {
+  const behind = cx.tokens[end + 1]
+  return cx.tokens[end]?.kind === 'number' && behind?.kind !== 'word' ? '.' : null
+})
 const joint = opt(word('-', '/', '.', 'of'))
 const dayNumber: Rule<number> = map(
   seq(opt(word('the')), either(ordinal, plainNumber), opt(seq(word('day'), word('of')))),
@@ -41,7 +46,7 @@ const dayFirst: Rule<Said> = map(
   ([day, , month, , year]) => ({ day, month, year }),
 )
 const monthFirst: Rule<Said> = map(
-  seq(anyMonth, dot, joint, dayNumber, tail),
+  seq(anyMonth, longest<string | null>(dot, stop), joint, dayNumber, tail),
   ([month, , , day, year]) => ({ day, month, year }),
 )
 const yearFirst: Rule<Said> = map(
@@ -51,8 +56,10 @@ const yearFirst: Rule<Said> = map(
 /** `June twenty-one`: in words only with a year or for a month that is no other word. */
 const spelledDay: Rule<Said> = map(
   seq(anyMonth, dot, opt(word('the')), cardinal, tail),
-  ([month, , , day, year], cx, at) => {
-    const clear = year !== null || (cx.tokens[at]?.text.length ?? 0) > 5
+  ([month, , , day, year], cx, at, end) => {
+    const after = cx.tokens[end]
+    const closed = after === undefined || after.kind === 'mark'
+    const clear = year !== null || closed || (cx.tokens[at]?.text.length ?? 0) > 5
     return clear && day >= 1 && day <= 31 ? { day, month, year } : null
   },
 )

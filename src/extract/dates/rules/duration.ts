@@ -38,7 +38,7 @@ const hence: Rule<Draft> = either<Draft>(
     seq(
       opt(word('in')),
       length,
-      phrase('hence', 'from right now', 'down the line', 'from this day'),
+      phrase('hence', 'from right now', 'down the line', 'in the future', 'from this day'),
     ),
     ([, l], cx) => {
       const ok = sized(cx, l)

@@ -22,6 +22,6 @@ export const goneRule: Rule<Outcome> = either<Outcome>(
       word('last', 'past', 'previous', 'preceding', 'recent'),
       length,
     ),
-    () => NO_DATE,
+    (_, cx, _at, end) => (/^(?:of|in)$/.test(cx.tokens[end]?.text ?? '') ? null : NO_DATE),
   ),
 )

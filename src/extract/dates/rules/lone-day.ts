@@ -5,26 +5,19 @@ import { phrase } from '../grammar/phrase.js'
 import type { Rule } from '../grammar/rule.js'
 import { map, opt, seq } from '../grammar/sequence.js'
 import { word } from '../grammar/words.js'
-import { ordinal, plainNumber } from '../numbers.js'
+import { cardinal, ordinal, plainNumber } from '../numbers.js'
 import { onDay, type Period, period } from '../period.js'
 import { abbreviationDot } from './month-word.js'
 import { isAllOf, weekdayWord } from './weekday-word.js'
 
 /** `Tuesday the eleventh`, `Mon 13th`: the next day that is both. */
 export const weekdayAndNumber: Rule<Period> = map(
-  seq(
-    weekdayWord,
-    abbreviationDot,
-    opt(word(',')),
-    opt(word('the')),
-    either(
-      ordinal,
-      map(seq(plainNumber, opt(word('.'))), ([n]) => n),
-    ),
-  ),
+  seq(weekdayWord, abbreviationDot, opt(word(',')), opt(word('the')), either(ordinal, cardinal)),
   ([weekday, , , the, n], cx, _at, end) => {
     if (n < 1 || n > 31) return null
-    const figure = cx.tokens[end - 1]?.kind === 'number'
+    const figure = !/^(?:st|nd|rd|th|.*(?:first|second|third|th|ieth))$/.test(
+      cx.tokens[end - 1]?.text ?? '',
+    )
     const after = cx.tokens[end]
     if (figure && the === null && (after?.kind === 'word' || isHour(cx, end))) return null
     for (let i = 0, day = nextWeekday(cx.said, weekday); i < 120; i += 1) {
@@ -42,17 +35,41 @@ const isHour = (cx: Context, end: number) =>
 
 const DAY_LEADS = new Set(['on', 'by', 'until', 'till', 'before', 'from', 'after', 'through'])
 
+const led = (cx: Context, at: number) => DAY_LEADS.has(cx.tokens[at - 1]?.text ?? '')
+
+/** Nothing but the sentence's mark follows. */
+const endsAll = (cx: Context, end: number) =>
+  cx.tokens[end] === undefined ||
+  (/^[.!?]$/.test(cx.tokens[end]?.text ?? '') && cx.tokens[end + 1] === undefined)
+
 /** `on the 15th`: the next day of that number, where no noun follows ("the 15th session"). */
 export const numberedDay: Rule<Period> = map(seq(word('the'), ordinal), ([, n], cx, at, end) => {
   if (n < 1 || n > 31) return null
   const said = /^(?:on|the)$/.test(cx.tokens[0]?.text ?? '') && at <= 1
   if (said && cx.tokens[end] === undefined) return nextNumbered(cx, n)
   const digits = cx.tokens[at + 1]?.kind === 'number'
-  const led = DAY_LEADS.has(cx.tokens[at - 1]?.text ?? '')
+  if (endsAll(cx, end) && (led(cx, at) || (digits && cx.tokens[at - 1]?.text === 'for')))
+    return cx.isPast(at) ? null : nextNumbered(cx, n)
   const after = cx.tokens[end]
   const closed = after === undefined || after.kind === 'mark' || /^(and|or|in|at)$/.test(after.text)
-  return digits && led && closed ? nextNumbered(cx, n) : null
+  return digits && led(cx, at) && closed ? nextNumbered(cx, n) : null
 })
+
+/** `on the 27`, `on 15`: at the end of a clause, where the number counts nothing. */
+export const bareNumberedDay: Rule<Period> = map(
+  seq(opt(word('the')), either(ordinal, plainNumber)),
+  ([the, n], cx, at, end) => {
+    const before = cx.tokens[at - 1]?.text
+    const after = cx.tokens[end]
+    const closed = after === undefined || (after.text === '.' && cx.tokens[end + 1] === undefined)
+    const led = before === 'on' || (the !== null && before === 'by')
+    if (!led || !closed || n < 1 || n > 31 || cx.isPast(at)) return null
+    const verb = cx.tokens[at - 2]?.text ?? ''
+    return /^(?:based|depends|focus|rests|spent|builds|item|vote|articles?)$/.test(verb)
+      ? null
+      : nextNumbered(cx, n)
+  },
+)
 
 function nextNumbered(cx: Context, n: number): Period | null {
   const start = yearOf(cx.said) * 12 + Number(cx.said.slice(5, 7)) - 1

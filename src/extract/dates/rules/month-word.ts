@@ -15,12 +15,13 @@ export function isClearMonth(cx: Context, at: number): boolean {
   return !DOUBTFUL.has(token.text) || isCapital(token)
 }
 
+const WHOLE = /^(?:may|june|july|.*day|.{6,})$/
+
 /** The full stop of "Dec." belongs to the month; one behind a whole name ends the sentence. */
 export const abbreviationDot: Rule<string | null> = opt(
   map(word('.'), (dot, cx, at) => {
-    const short = (cx.tokens[at - 1]?.text.length ?? 0) <= 4
     const next = cx.tokens[at + 1]
     if (next === undefined || !cx.tokens[at]?.glued) return null
-    return short || next.glued || next.kind === 'number' ? dot : null
+    return WHOLE.test(cx.tokens[at - 1]?.text ?? '') ? null : dot
   }),
 )

@@ -76,11 +76,12 @@ export const nextUnit: Rule<Draft> = map(
   seq(
     word('over', 'within', 'in', 'during', 'throughout', 'for'),
     word('the'),
-    word('next', 'coming'),
+    word('next', 'coming', 'following'),
     opt(word('full')),
     oneOf(SINGULAR),
   ),
-  ([, , , , u], cx) => {
+  ([lead, , which, , u], cx) => {
+    if (lead === 'for' && which === 'following') return null
     const l = { ...one(1), unit: u.unit, scale: u.scale, working: false }
     return u.unit === 'day' ? null : within(cx, l)
   },

@@ -88,13 +88,33 @@ const dayMonthYear: Rule<Period> = startingWithFigure(SEPARATORS, (cx, at) => {
   return choice === null ? null : found(ordered(cx, choice), hit.next)
 })
 
+/** Nothing else hangs on the figures: "on 4-22" and "on 4.22", but not "based on 4.5 million". */
+function isFree(cx: Context, at: number, end: number): boolean {
+  const after = cx.tokens[end]
+  const closed = after === undefined || (after.kind === 'mark' && /^[.,;!?)]$/.test(after.text))
+  return (
+    closed && !/^(?:based|depends|focus|rests|spent|builds)$/.test(cx.tokens[at - 2]?.text ?? '')
+  )
+}
+
+/** `11/12,2016`. */
+const commaYear: Rule<Period> = startingWithFigure(['/'], (cx, at) => {
+  const hit = figures(cx, at, 2)
+  const [mark, year] = hit === null ? [] : cx.tokens.slice(hit.next, hit.next + 2)
+  if (hit === null || mark?.text !== ',' || !mark.glued) return null
+  if (year?.kind !== 'number' || !/^(?:\d{2}|\d{4})$/.test(year.raw)) return null
+  const [a, b] = hit.value.map(Number)
+  const choice = chooseOrder(cx, a ?? 0, b ?? 0, fullYear(year.raw))
+  return choice === null ? null : found(ordered(cx, choice), hit.next + 2)
+})
+
 /** Whether the words around call for a day: never `Article 12/3` or `a ratio of 3-4`. */
 function isCalled(cx: Context, at: number, end: number): boolean {
   const mark = cx.tokens[at + 1]?.text
   if (isAllOf(cx, at, end)) return mark !== '.'
   const before = cx.tokens[at - 1]?.text ?? ''
   if (mark === '/' && cx.tokens[end]?.text === 'at') return true
-  return mark === '/' ? LEADS.has(before) : mark === '-' && before === 'on'
+  return mark === '/' ? LEADS.has(before) : before === 'on' && isFree(cx, at, end)
 }
 
 /** `on 12/3`, `on 4-22`, `4/25 at 4 pm`. */
@@ -109,6 +129,32 @@ const dayMonth: Rule<Period> = startingWithFigure(SEPARATORS, (cx, at) => {
   })
   return value === null ? null : found(value, hit.next)
 })
+
+/** `from 05/09 to 31/12`: an order in which both ends exist. */
+export const dayMonthRange: Rule<Period> = startingWithFigure(['/'], (cx, at) => {
+  const first = figures(cx, at, 2)
+  const lead = cx.tokens[at - 1]?.text ?? ''
+  if (first === null || !/^(?:from|between)$/.test(lead)) return null
+  const joint = cx.tokens[first.next]?.text ?? ''
+  const second = figures(cx, first.next + 1, 2)
+  if (second === null || !/^(?:to|and|-|until|till|through)$/.test(joint)) return null
+  if (cx.tokens[first.next + 2]?.text !== '/') return null
+  const numbers = [...first.value, ...second.value].map(Number)
+  const value = rolled(cx, at, (year) => dayMonthSpan(cx, numbers, year))
+  return value === null ? null : found(value, second.next)
+})
+
+function dayMonthSpan(cx: Context, [a = 0, b = 0, c = 0, d = 0]: number[], year: number) {
+  const dayFirst = [dayOf(year, b, a), dayOf(year, d, c)] as const
+  const monthFirst = [dayOf(year, a, b), dayOf(year, c, d)] as const
+  const orders = cx.monthFirst ? [monthFirst, dayFirst] : [dayFirst, monthFirst]
+  for (const [from, until] of orders) {
+    if (from === null || until === null || from > until) continue
+    const basis = `Read as: from ${longDay(from)} to ${longDay(until)}, both included.`
+    return period({ from, until }, 'range', `${longDay(from)} to ${longDay(until)}`, basis)
+  }
+  return null
+}
 
 function wholeMonth(year: number, month: number): Period | null {
   const span = dayOf(year, month, 1) === null ? null : monthsSpan(year, month)
@@ -146,6 +192,7 @@ const spaced: Rule<Period> = map(
 export const numericDate: Rule<Period> = longest(
   iso,
   dayMonthYear,
+  commaYear,
   either(yearMonthName, yearMonth),
   dayMonth,
   map(seq(opt(word('date')), spaced), ([, p]) => p),

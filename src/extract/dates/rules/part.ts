@@ -28,7 +28,14 @@ const EARLY = phrase(
   'the first months of',
   'the opening months of',
 )
-const MIDDLE = phrase('the middle of', 'middle of', 'the midpoint of', 'mid - to')
+const MIDDLE = phrase(
+  'the middle of',
+  'middle of',
+  'mid of',
+  'mid - of',
+  'the midpoint of',
+  'mid - to',
+)
 const LATE = phrase(
   'the end of',
   'end of',
@@ -67,7 +74,7 @@ export function reroll(cx: Context, at: number, p: Period): Period {
 /** "Later in June", "early in the year", `mid-March`, `the end of next year`, `end-March`. */
 export function partRule(inner: Rule<Period>): Rule<Period> {
   return map(seq(partWord, inner), ([part, p], cx, at) => {
-    if (p.precision === 'day') return null
+    if (p.precision === 'day') return part === 'mid' ? null : { ...p, withinDay: true, bare: false }
     return reroll(cx, at, partOf(p, part))
   })
 }

@@ -71,6 +71,10 @@ const made = either(quarterWord, halfWord)
 const withYear: Rule<Period> = longest(
   map(seq(made, opt(word('of', 'in')), yearTail), ([make, , year]) => make(year)),
   map(seq(yearHead, opt(word('-')), made), ([year, , make]) => make(year)),
+  map(seq(plainNumber, quarterWord), ([n, make], cx, at) => {
+    const short = cx.tokens[at]?.raw.length === 2 && cx.tokens[at + 1]?.glued === true
+    return short ? make(2000 + n) : null
+  }),
 )
 
 /** H1N1, Q4X: letters glued behind it make it a name. */

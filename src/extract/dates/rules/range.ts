@@ -8,6 +8,7 @@ import { word } from '../grammar/words.js'
 import { ordinal, plainNumber } from '../numbers.js'
 import { notAfter, notBefore, onDay, type Period, period, rolled } from '../period.js'
 import { abbreviationDot, anyMonth } from './month-word.js'
+import { dayMonthRange } from './numeric.js'
 import { yearHead, yearTail } from './year-tail.js'
 
 const to = word('to', '-', 'until', 'till', 'through', 'thru')
@@ -132,5 +133,5 @@ export function rangeOfTwo(one: Rule<Period>): Rule<Period> {
 export function rangeRule(one: Rule<Period>): Rule<Period> {
   const fromTo = map(seq(one, to, one), ([a, , b]) => span(a, b))
   const pair = map(seq(one, word('or', 'and'), one), ([a, , b], cx, at) => neighbours(cx, at, a, b))
-  return longest(days, years, fromTo, monthsThenYear, pair)
+  return longest(dayMonthRange, days, years, fromTo, monthsThenYear, pair)
 }

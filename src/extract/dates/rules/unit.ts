@@ -100,6 +100,13 @@ const workWeek = map(
   },
 )
 
+/** `for the month` at the end of a clause: what is left of it. */
+const forThe = map(seq(word('for'), word('the'), unit), ([, , u], cx, at, end) => {
+  const after = cx.tokens[end]
+  const closed = after === undefined || /^[.,;)]$/.test(after.text)
+  return closed && !cx.isPast(at) ? rest(cx, u) : null
+})
+
 /** `this year or next`: the two together. */
 const thisOrNext = map(
   seq(word('this'), unit, word('or', 'and'), word('next')),
@@ -120,6 +127,7 @@ export const unitRule: Rule<Period> = longest(
   remaining,
   restBare,
   workWeek,
+  forThe,
   thisOrNext,
 )
 
@@ -167,6 +175,9 @@ const DAYS: ReadonlyArray<[string[], number]> = [
       'tomorrows',
       "tomorrow ' s",
       'the next day',
+      'next day',
+      'the following day',
+      'tmr',
       'tomorrow morning',
       'tomorrow afternoon',
       'tomorrow evening',

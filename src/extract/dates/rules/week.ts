@@ -8,8 +8,9 @@ import { map, opt, seq } from '../grammar/sequence.js'
 import { word } from '../grammar/words.js'
 import { UNITS } from '../lexicon.js'
 import { cardinal, ordinal } from '../numbers.js'
-import { type Period, period } from '../period.js'
+import { type Period, period, rolled } from '../period.js'
 import { reroll } from './part.js'
+import { yearHead, yearTail } from './year-tail.js'
 
 const NAMES = ['', 'first', 'second', 'third', 'fourth', 'fifth']
 
@@ -61,6 +62,7 @@ const which = either(
   map(word('last', 'final'), () => 0),
 )
 const counted = opt(cardinal)
+const weekWord = word('week', 'weeks', 'wk', 'wks')
 
 const slicer: Rule<Slicer> = either<Slicer>(
   map(
@@ -70,7 +72,7 @@ const slicer: Rule<Slicer> = either<Slicer>(
         stretch(p, n, count, UNITS.get(u) ?? 'day'),
   ),
   map(
-    seq(opt(word('the')), which, counted, word('week', 'weeks'), word('of', 'in')),
+    seq(opt(word('the')), which, counted, weekWord, opt(word('of', 'in'))),
     ([, n, count]) =>
       (p) =>
         p.precision === 'year'
@@ -125,6 +127,28 @@ export function weekOfRule(inner: Rule<Period>): Rule<Period> {
     const cut = whole ? sliced(p, slice) : null
     return cut === null ? null : reroll(cx, at, cut)
   })
+}
+
+/** `in week 10`, `2025 week 3`: ISO weeks of the running year, or of the next where it is over. */
+export const numberedWeek: Rule<Period> = either(
+  map(seq(yearHead, word('week', 'wk'), cardinal), ([year, , n]) =>
+    asPeriod(isoWeek(year, n, 1), year),
+  ),
+  map(seq(word('week', 'wk'), cardinal, opt(yearTail)), ([, n, year], cx, at, end) => {
+    const led = /^(?:in|by|until|before|during|from|after|for)$/.test(cx.tokens[at - 1]?.text ?? '')
+    const own = cx.tokens[end]?.text === 'of' || n < 1
+    if (own || (!led && year === null)) return null
+    if (year !== null) return asPeriod(isoWeek(year, n, 1), year)
+    return rolled(cx, at, (y) => asPeriod(isoWeek(y, n, 1), y))
+  }),
+)
+
+function asPeriod(slice: Slice | null, year: number): Period | null {
+  if (slice === null) return null
+  const { from, until, what } = slice
+  const name = `${what} of ${year}`
+  const basis = `Read as: ${name}, ${longDay(from)} to ${longDay(until)}.`
+  return period({ from, until }, 'week', name, basis)
 }
 
 const weekLead = longest(

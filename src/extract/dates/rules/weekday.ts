@@ -1,16 +1,29 @@
 import { isAfter } from '../../../domain/calendar.js'
 import type { Day } from '../../../domain/window.js'
-import { addDays, addWeeks, dayOfWeek, isoWeekStart, longDay, nextWeekday } from '../days.js'
+import {
+  addDays,
+  addMonths,
+  addWeeks,
+  dayOfWeek,
+  isoWeekStart,
+  longDay,
+  nextWeekday,
+  unitSpan,
+} from '../days.js'
 import { either, longest } from '../grammar/choice.js'
 import type { Context } from '../grammar/context.js'
 import { phrase } from '../grammar/phrase.js'
 import type { Rule } from '../grammar/rule.js'
 import { map, opt, seq } from '../grammar/sequence.js'
-import { word } from '../grammar/words.js'
-import { ordinal } from '../numbers.js'
+import { oneOf, word } from '../grammar/words.js'
+import { WEEKDAYS } from '../lexicon.js'
+import { cardinal, ordinal } from '../numbers.js'
 import { onDay, type Period } from '../period.js'
+import { abbreviationDot } from './month-word.js'
 import { nthWeekday } from './nth-weekday.js'
 import { loneWeekday, weekdayWord } from './weekday-word.js'
+
+const PLURAL = new Map([...WEEKDAYS].flatMap(([w, n]) => [[w, n] as const, [`${w}s`, n] as const]))
 
 const read = (day: Day): Period => onDay(day, `Read as: ${longDay(day)}.`)
 
@@ -28,11 +41,38 @@ function thisOne(cx: Context, weekday: number): Period {
   return read(isAfter(cx.said, day) ? nextWeekday(cx.said, weekday) : day)
 }
 
-const dot = opt(word('.'))
+/** "The second Sunday" is not simply the next one. */
+const isCounted = (cx: Context, at: number) =>
+  /^(?:first|second|third|fourth|fifth|last|nd|rd|th)$/.test(cx.tokens[at - 1]?.text ?? '')
+
+/** `the second Sunday`, with no month said: of this month, or of the next where it is past. */
+const nthOfNoMonth: Rule<Period> = map(
+  seq(opt(word('the')), ordinal, weekdayWord),
+  ([, n, d], cx, at, end) => {
+    if (
+      n > 5 ||
+      cx.isPast(at) ||
+      /^(?:of|in|after|before|following)$/.test(cx.tokens[end]?.text ?? '')
+    )
+      return null
+    const start = `${cx.said.slice(0, 7)}-01`
+    const days = [0, 1, 2].map((k) => nthWeekday(unitSpan(addMonths(start, k), 'month'), n, d))
+    const day = days.find((on) => on !== null && on >= cx.said)
+    const note = 'No month was said; the next such day was taken.'
+    return day === undefined || day === null ? null : { ...read(day), notes: [note] }
+  },
+)
+
+/** `two Mondays from now`. */
+const weekdaysOn: Rule<Period> = map(
+  seq(cardinal, oneOf(PLURAL), phrase('from now', 'from today', 'later', 'hence')),
+  ([n, d], cx) => (n > 60 ? null : read(addWeeks(nextWeekday(cx.said, d), n - 1))),
+)
 
 const alone: Rule<Period> = map(
-  seq(opt(word('this', 'next', 'coming', 'following')), loneWeekday),
+  seq(opt(word('this', 'next', 'coming', 'following', 'upcoming')), loneWeekday),
   ([lead, weekday], cx, at) => {
+    if (lead === null && isCounted(cx, at)) return null
     if (lead === 'this') return thisOne(cx, weekday)
     if (lead === 'next') return read(inWeek(cx, weekday, 1))
     if (lead === 'following') return read(inWeek(cx, weekday, 1))
@@ -47,11 +87,11 @@ const weekRef: Rule<number> = either(
 
 /** `next week on Friday`, `Tuesday of next week`, `Tuesday next week`. */
 const inNamedWeek: Rule<Period> = longest(
-  map(seq(weekRef, opt(word('on')), weekdayWord, dot), ([weeks, , d], cx) =>
+  map(seq(weekRef, opt(word('on')), weekdayWord, abbreviationDot), ([weeks, , d], cx) =>
     read(inWeek(cx, d, weeks)),
   ),
   map(
-    seq(opt(word('on')), weekdayWord, dot, opt(word('of', 'in')), weekRef),
+    seq(opt(word('on')), weekdayWord, abbreviationDot, opt(word('of', 'in')), weekRef),
     ([, d, , , weeks], cx) => read(inWeek(cx, d, weeks)),
   ),
 )
@@ -72,7 +112,13 @@ const second: Rule<Period> = map(
 )
 
 /** `Monday`, `this Friday`, `next Friday`, `Tuesday of next week`. */
-export const weekdayRule: Rule<Period> = longest(alone, inNamedWeek, second)
+export const weekdayRule: Rule<Period> = longest(
+  alone,
+  inNamedWeek,
+  second,
+  nthOfNoMonth,
+  weekdaysOn,
+)
 
 /** `the first Friday of next month`, `the last Monday in May`. */
 export function nthWeekdayRule(inner: Rule<Period>): Rule<Period> {

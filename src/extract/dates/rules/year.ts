@@ -1,4 +1,3 @@
-import { yearOf } from '../days.js'
 import { longest } from '../grammar/choice.js'
 import type { Rule } from '../grammar/rule.js'
 import { map, opt, seq } from '../grammar/sequence.js'
@@ -17,8 +16,8 @@ export function wholeYear(year: number): Period {
 }
 
 const named: Rule<Period> = map(
-  seq(opt(word('the')), opt(word('calendar')), word('year'), yearNumber),
-  ([, , , year]) => wholeYear(year),
+  seq(opt(word('the')), opt(word('calendar')), word('year'), opt(word('of')), yearNumber),
+  ([, , , , year]) => wholeYear(year),
 )
 
 const alone: Rule<Period> = map(yearNumber, (year, cx, at, end) => {
@@ -38,39 +37,5 @@ function countsThings(after: string, year: number): boolean {
   return year % 100 === 0 && year <= 2000 && /^[a-z]{4,}s$/.test(after) && after !== 'was'
 }
 
-const YEARS_OF = /^(s|'s)$/
-
-function decadeFrom(start: number): Period {
-  const name = `the ${start}s`
-  const basis = `Read as: the ten years from ${start} to ${start + 9}.`
-  return period(years(start, start + 9), 'decade', name, basis)
-}
-
-/** `the 2030s`, `1990's`. */
-const digits: Rule<Period> = map(
-  seq(opt(word('the')), yearNumber, opt(word("'")), word('s')),
-  ([, year, , s], cx, _at, end) => {
-    if (year % 10 !== 0 || !YEARS_OF.test(s) || cx.tokens[end]?.glued === undefined) {
-      return year % 10 === 0 ? decadeFrom(year) : null
-    }
-    return decadeFrom(year)
-  },
-)
-
-const relative: Rule<Period> = map(
-  seq(
-    word('this', 'the', 'next', 'current'),
-    opt(word('current', 'next', 'coming')),
-    word('decade'),
-  ),
-  ([lead, more], cx, _at, end) => {
-    if (cx.tokens[end]?.text === 'of') return null
-    const start = Math.floor(yearOf(cx.said) / 10) * 10
-    const next = lead === 'next' || more === 'next' || more === 'coming'
-    const decade = decadeFrom(next ? start + 10 : start)
-    return lead === 'the' && more === null ? { ...decade, bare: true } : decade
-  },
-)
-
-/** `2025`, `the year 2025`, `the 2030s`, `this decade`. */
-export const yearRule: Rule<Period> = longest(named, alone, digits, relative)
+/** `2025`, `the year 2025`. */
+export const yearRule: Rule<Period> = longest(named, alone)
