@@ -8,7 +8,7 @@ import { remembered } from '../grammar/memory.js'
 import { phrase } from '../grammar/phrase.js'
 import type { Rule } from '../grammar/rule.js'
 import { map, opt, seq } from '../grammar/sequence.js'
-import { oneNumber, oneOf, word } from '../grammar/words.js'
+import { oneOf, startingWithFigure, word } from '../grammar/words.js'
 import { UNITS } from '../lexicon.js'
 import { cardinal, type Quantity, quantity } from '../numbers.js'
 import { inReach } from '../period.js'
@@ -52,7 +52,7 @@ function fraction(n: number, u: { unit: Unit; scale: number }): Length | null {
 }
 
 /** `2.5`, as one number: the full stop is glued to both figures. */
-const decimal: Rule<number> = oneNumber((cx, at) => {
+const decimal: Rule<number> = startingWithFigure(['.'], (cx, at) => {
   const [whole, dot, part] = cx.tokens.slice(at, at + 3)
   if (!whole || dot?.text !== '.' || !dot.glued || part?.kind !== 'number' || !part.glued)
     return null

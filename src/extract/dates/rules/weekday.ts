@@ -48,7 +48,8 @@ const isCounted = (cx: Context, at: number) =>
 /** `the second Sunday`, with no month said: of this month, or of the next where it is past. */
 const nthOfNoMonth: Rule<Period> = map(
   seq(opt(word('the')), ordinal, weekdayWord),
-  ([, n, d], cx, at, end) => {
+  ([the, n, d], cx, at, end) => {
+    if (the === null && !/^(?:on|by|until)$/.test(cx.tokens[at - 1]?.text ?? '')) return null
     if (
       n > 5 ||
       cx.isPast(at) ||
