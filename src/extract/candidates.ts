@@ -1,6 +1,7 @@
 import type { Candidate, Kind } from '../domain/commitment.js'
 import type { Recurrence } from '../domain/window.js'
 import { type Circle, mentionsIn } from './circle.js'
+import { OPENS } from './cues/opening.js'
 import type { DateFacts } from './due.js'
 import { type Found, findPromises } from './found.js'
 import type { Mention } from './gazetteer.js'
@@ -48,10 +49,10 @@ export function candidatesOf(material: Material): Candidate[] {
     const parties = partiesNamed(sentence, material.circle)
     if (parties.length > 0) earlier = parties
   }
-  return candidates
+  return candidates.filter((c) => !c.cues.includes(OPENS))
 }
 
-function promisesIn(i: number, material: Material, earlier: readonly string[]): Candidate[] {
+export function promisesIn(i: number, material: Material, earlier: readonly string[]): Candidate[] {
   const sentence = material.sentences[i]
   if (!sentence?.cued) return []
   const standing = material.standing(sentence)

@@ -1,5 +1,6 @@
 import type { Candidate } from '../domain/commitment.js'
 import type { Day } from '../domain/window.js'
+import { answersIn } from './answers.js'
 import { candidatesOf, type Standing } from './candidates.js'
 import type { Circle } from './circle.js'
 import type { Gazetteer } from './gazetteer.js'
@@ -70,14 +71,21 @@ function extract(
   const circle = circleOf(source, facts, heading, gazetteer)
   const sentences = readSentences({ text, paragraphs, passages }, read)
   const standing = (s: Sentence): Standing => standingOf(s, paragraphs, circle, heading)
-  const found = candidatesOf({ text, flat, sentences, facts, circle, standing })
+  const material = { text, flat, sentences, facts, circle, standing }
+  const found = candidatesOf(material)
+  const answered = answersIn(material, passages, read).filter(
+    (a) => !found.some((c) => meets(c, a)),
+  )
+  const all = [...found, ...answered].sort((a, b) => a.start - b.start)
   return {
     passages,
-    candidates: mergeDuplicates(inheritDates(found, { text: flat, sentences, facts, passages })),
+    candidates: mergeDuplicates(inheritDates(all, { text: flat, sentences, facts, passages })),
   }
 }
 
 /** What the heading and the whole text tell about who speaks for whom. */
+const meets = (a: Candidate, b: Candidate): boolean => a.start < b.end && b.start < a.end
+
 export function circleOf(
   source: Prepared,
   facts: SourceFacts,

@@ -1,4 +1,5 @@
 import type { Candidate } from '../domain/commitment.js'
+import { OPENS } from './cues/opening.js'
 import { type DateFacts, type Due, dueIn } from './due.js'
 import { taskOf } from './title.js'
 import { at, isGerund, type Sentence } from './token.js'
@@ -17,7 +18,8 @@ export function itemOf(
   facts: DateFacts,
 ): Candidate | null {
   const { tokens } = sentence
-  if (!startsWithAct(sentence) || tokens.length < 3) return null
+  const announced = lead.cues.includes(OPENS)
+  if (!(announced || startsWithAct(sentence)) || tokens.length < 3) return null
   const last = at(tokens, tokens.length - 1)
   const end = /^[;,]$/.test(last.text) ? at(tokens, tokens.length - 2).end : last.end
   const quote = text.slice(sentence.start, end)

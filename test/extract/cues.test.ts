@@ -98,6 +98,58 @@ const FAMILIES: Family[] = [
     no: ['The drought will end.', 'We will look to the future.', 'Kenya will be the first.'],
   },
   {
+    name: 'sums and numbers given',
+    yes: [
+      'Norway pledges forty million kroner for the fish market.',
+      'Norway is putting 30 million kroner on the table for gauges.',
+      'Kenya makes available a plot of land.',
+      'The minister announced 20 further places for sailors from May 2025.',
+    ],
+    no: [
+      'Our partners have already pledged forty million kroner.',
+      'Norway made available a ship last year.',
+      'The minister announced that prices are stable.',
+    ],
+  },
+  {
+    name: 'tasks laid on somebody',
+    yes: [
+      'The harbour masters have been instructed to draft a map.',
+      'I have given instructions to our coast guard to resume patrols.',
+    ],
+    no: ['The harbour masters have been instructed in first aid.'],
+  },
+  {
+    name: 'futures told in the past',
+    yes: ['The minister said that Norway would send two gauges.'],
+    no: ['Norway would send two gauges if Kenya asked.', 'We would like to thank our hosts.'],
+  },
+  {
+    name: 'what only a decision brings about',
+    yes: [
+      'The new quota will take effect in June 2025.',
+      'Every village that was flooded will receive a grant.',
+      'The gauges shall be kept in Mombasa.',
+      'The depot will be operational again.',
+    ],
+    no: ['The rains will take effect on the harvest.', 'The winners will receive applause.'],
+  },
+  {
+    name: 'a timetable of journeys',
+    yes: ['The next ferry leaves Bergen on Monday.'],
+    no: ['The ferry leaves a wake.', 'The next ferry leaves a wake behind it.'],
+  },
+  {
+    name: 'the next event of a row, looked forward to with its date',
+    yes: ['We look forward to the third session of the council in June 2025.'],
+    no: ['We look forward to the third session of the council.', 'We look forward to June 2025.'],
+  },
+  {
+    name: 'meetings planned',
+    yes: ['We plan to have a meeting of the ministers.', 'They committed to having a study done.'],
+    no: ['We plan to have fun.'],
+  },
+  {
     name: 'announcements in the present',
     yes: ['We are launching a scholarship fund.', 'We are meeting again in Nairobi in March 2025.'],
     no: ['We are looking at the matter.', 'We are urging others to join.'],

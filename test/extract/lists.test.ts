@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { read } from './read.js'
+import { read, said } from './read.js'
 
 const TEXT = [
   'Norway and Kenya agreed to take the following actions by 14 May 2025:',
@@ -26,5 +26,19 @@ describe('A list under a promise', () => {
     expect(
       await read('The house has three rooms:\n- Paint the first;\n- Clean the second;'),
     ).toEqual([])
+  })
+
+  it('needs no verb in the sentence that opens it', async () => {
+    const found = await said(
+      'To help sailors, the two ministries will:\n\n- open a clinic in Mombasa by June 2025;\n- name a harbour doctor.\n\nThe talks were useful.',
+    )
+    expect(found.map((c) => [c.title, c.due?.until ?? null])).toEqual([
+      ['Open a clinic in Mombasa', '2025-06-30'],
+      ['Name a harbour doctor', null],
+    ])
+  })
+
+  it('leaves no candidate behind where no list follows', async () => {
+    expect(await said('To help sailors, the two ministries will:')).toEqual([])
   })
 })

@@ -15,6 +15,11 @@ describe('What is no promise', () => {
     ['a thing told again', 'Earlier this month, I announced the ministry would buy ten boats.'],
     ['a thing told again with its year', 'In 2021 we announced that we would build a pier.'],
     ['what something shows', 'This shows the government’s firm commitment to helping fishermen.'],
+    ['lunch', 'There are things that we will consider over lunch.'],
+    ['the end of a meeting', 'With that we will call it a day.'],
+    ['a saying', 'Our neighbours will do what neighbours do.'],
+    ['praise for what is shared', 'Our partnership is expanding every year.'],
+    ['a promise of the last meeting', 'At our last summit, we committed to helping sailors.'],
     ['another person described', 'We met the owners who agreed to sell their boats.'],
     ['a completed act', 'We signed three agreements last year.'],
   ])('%s is left alone', async (_, words) => {

@@ -34,6 +34,7 @@ export type Family =
   | 'readiness'
   | 'wish with a date'
   | 'goal'
+  | 'mandate'
   | 'list'
 
 /** Looks at one token and says whether a promise starts there. */

@@ -7,7 +7,11 @@ const SETTING_ASIDE = /^(?:mak\w+ available|put\w* (?:forward|on the table|up)|s
 /** "pledges five million euros", "makes available a loan", "announced 85 further places". */
 export const giving: Cue = (tokens, i) => {
   const t = at(tokens, i)
-  if (!isVerb(t) || /\b(?:already|had)\b/.test(text(tokens, Math.max(0, i - 3), i))) return null
+  if (
+    !(isVerb(t) || isMistaken(tokens, i)) ||
+    /\b(?:already|had)\b/.test(text(tokens, Math.max(0, i - 3), i))
+  )
+    return null
   const announced = t.lemma === 'announce'
   const act = announced || GIVING.test(t.lemma) ? sumAfter(tokens, i + 1) : aside(tokens, i)
   if (act < 0) return null
@@ -21,6 +25,12 @@ export const giving: Cue = (tokens, i) => {
     ...(announced ? { object: true, needsDate: true } : {}),
   }
 }
+
+/** "Norway pledges forty million": a verb that the reader took for a noun. */
+const isMistaken = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:pledges?|grants?)$/.test(at(tokens, i).text) &&
+  /^(?:PROPN|PRON)$/.test(at(tokens, i - 1).pos) &&
+  at(tokens, i - 1).text !== "'s"
 
 /** Where a number of things or an amount of money begins; -1 where none follows at once. */
 function sumAfter(tokens: readonly Token[], from: number): number {

@@ -15,7 +15,7 @@ function boundPassive(tokens: readonly Token[], i: number): Anchor | null {
     return null
   const head = /^(?:have|has)$/.test(at(tokens, i - 2).lower) ? i - 2 : i - 1
   return {
-    family: 'decision',
+    family: 'mandate',
     head,
     act,
     cue: `a task given: "${at(tokens, i).lower}"`,

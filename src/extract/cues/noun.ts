@@ -118,6 +118,7 @@ const SHOWING =
 function actionAfter(tokens: readonly Token[], i: number, voiced: boolean): number {
   const t = at(tokens, i)
   const next = at(tokens, i + 1).lower
+  if (/^instruct/.test(t.lower)) return afterOffice(tokens, i + 1)
   if (!/^(?:to|in|of|for)$/.test(next)) return afterPhrase(tokens, i + 1)
   const act = skipAdverbs(tokens, i + 2)
   const verb = at(tokens, act)
@@ -125,6 +126,15 @@ function actionAfter(tokens: readonly Token[], i: number, voiced: boolean): numb
   if (isGerund(verb) && isVerb(verb)) return act
   const work = tokens.slice(i + 2, i + 8).some((w) => SHARED_WORK.test(w.lower))
   return voiced && next === 'to' && /^commitment/.test(t.lower) && work ? act : -1
+}
+
+/** "instructions to the coast guard to resume": what is to be done follows who is to do it. */
+function afterOffice(tokens: readonly Token[], from: number): number {
+  if (!/^(?:to|that)$/.test(at(tokens, from).lower)) return -1
+  const to = tokens.findIndex(
+    (t, j) => j >= from && j < from + 9 && t.lower === 'to' && isVerb(at(tokens, j + 1)),
+  )
+  return to < 0 || tokens.slice(from, to).some((t) => /^[,;:.]$/.test(t.text)) ? -1 : to + 1
 }
 
 /** "their commitment at the highest level to ensuring": a phrase stands between. */

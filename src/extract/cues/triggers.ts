@@ -9,6 +9,7 @@ import { goal } from './goal.js'
 import { lookingForward } from './looking-forward.js'
 import { mandate } from './mandate.js'
 import { noun } from './noun.js'
+import { opening } from './opening.js'
 import { performative } from './performative.js'
 import { readiness } from './readiness.js'
 import { reportedFuture } from './reported-future.js'
@@ -37,6 +38,7 @@ const TO = '\\s+(?:(?:also|now|then|both|\\w+ly)\\s+)?to'
 
 /** The strongest families first. */
 export const TRIGGERS: readonly Trigger[] = [
+  { cue: opening, at: 'will|shall|to', inText: '(?:will|shall|to)\\s*:' },
   { cue: document, at: 'provid\\w+|envisag\\w+|envision\\w*|fores\\w+|stipulat\\w+' },
   { cue: noun, at: DECLARED },
   { cue: acceptance, at: 'accept\\w*' },

@@ -27,7 +27,6 @@ const isDone = (c: Clause): boolean =>
   PHRASAL.test(actWords(c, 2)) ||
   ENDED.test(actWords(c, 2)) ||
   /^look to (?!the |our |its |their |a |it |this |that )[a-z]+ /.test(actWords(c, 4)) ||
-  BE_READY.test(actWords(c, 4)) ||
   (c.dated && /^be (?:the|among the) (?:first|next|last)\b/.test(actWords(c, 4)))
 /** What a meeting or a project does when it goes to plan; anything else is praise. */
 const RUN =
@@ -41,6 +40,7 @@ export const prediction: Veto = (c) => {
   if (c.anchor.family !== 'future') return false
   const verb = act(c).lemma
   const passive = isPassive(c)
+  if (BE_READY.test(actWords(c, 4))) return false
   if (!passive && STATIVE.test(verb) && !isDone(c)) return !namesEvent(c)
   if (vague(c)) return true
   if (isOrdained(c)) return false
