@@ -30,10 +30,13 @@ export function answersIn(
   })
 }
 
+/** No yes answers these. */
+const WHICH = /\b(?:who|whom|what|when|where|why|how|which)\b/i
+
 /** "Will the group meet in May?" -> "the group will meet in May." */
 function statementOf(question: string, read: Reader): string | null {
   const from = question.search(/\b(?:will|shall)\b/i)
-  if (from < 0 || from > 40) return null
+  if (from < 0 || from > 40 || WHICH.test(question.slice(0, from))) return null
   const words = question.slice(from).replace(/[\s?]+$/, '')
   const tokens = read(words, 0)
   const verb = tokens.findIndex((t, j) => j > 1 && (t.pos === 'VERB' || t.lower === 'be'))
