@@ -3,9 +3,8 @@ import { fileURLToPath } from 'node:url'
 
 const path = (relative) => fileURLToPath(new URL(`../../${relative}`, import.meta.url))
 
-/** The texts of the examples and, where they lie beside the repository, the labelled transcripts. */
-export function texts() {
-  return ['examples', '../shared/transcripts', '../shared/transcripts/dev']
+const read = (folders) =>
+  folders
     .map(path)
     .filter((folder) => existsSync(folder))
     .flatMap((folder) =>
@@ -13,4 +12,15 @@ export function texts() {
         .filter((name) => name.endsWith('.txt'))
         .map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
     )
+
+/** The labelled transcripts that lie beside the repository, else the project's own texts. */
+export function texts() {
+  const labelled = read(['../shared/transcripts', '../shared/transcripts/dev'])
+  return labelled.length > 0 ? labelled : read(['examples', 'eval/cases'])
+}
+
+/** Texts one after the other, again and again, up to so many characters. */
+export function longText(all, characters) {
+  const round = all.join('\n\n')
+  return round.repeat(Math.ceil(characters / round.length)).slice(0, characters)
 }

@@ -15,6 +15,7 @@ import type { Passage } from './passage.js'
 import { readPassages } from './passages.js'
 import { placeOthers, readPeople } from './people.js'
 import { type Prepared, prepare } from './prepared.js'
+import { recently } from './recently.js'
 import { readSentences } from './sentences.js'
 import { partiesOfSpeaker } from './speaker-party.js'
 import type { Sentence } from './token.js'
@@ -70,7 +71,9 @@ function extract(
   const heading = headingOf(source, gazetteer)
   const circle = circleOf(source, facts, heading, gazetteer)
   const sentences = readSentences({ text, paragraphs, passages }, read)
-  const standing = (s: Sentence): Standing => standingOf(s, paragraphs, circle, heading)
+  const remember = recently<Standing>()
+  const standing = (s: Sentence): Standing =>
+    remember(s.paragraph, () => standingOf(s, paragraphs, circle, heading))
   const material = { text, flat, sentences, facts, circle, standing }
   const found = candidatesOf(material)
   const answered = answersIn(material, passages, read).filter(

@@ -36,6 +36,8 @@ export interface Gazetteer {
   keys: ReadonlyMap<string, Key[]>
   /** Last names of known people, in lower case -> canonical name of their party. */
   surnames: ReadonlyMap<string, string>
+  /** Where a word stands that may open a name: a capital, or one of the keys without. */
+  opening: RegExp
 }
 
 /** A known name found in a text; `start`, `end` are offsets into it. */
@@ -62,7 +64,12 @@ export function buildGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
   const keys = new Map<string, Key[]>()
   for (const entry of merged.values()) for (const key of keysOf(entry)) addKey(keys, key)
   for (const list of keys.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return { entries: merged, keys, surnames: surnamesOf([...merged.values()]) }
+  return {
+    entries: merged,
+    keys,
+    surnames: surnamesOf([...merged.values()]),
+    opening: openingOf([...keys.values()].flat().flatMap((k) => k.words[0] ?? [])),
+  }
 }
 
 function surnamesOf(entries: readonly GazetteerEntry[]): Map<string, string> {
@@ -127,24 +134,31 @@ function wordsOf(text: string): Word[] {
   }))
 }
 
+/** Not inside a word, nor behind its apostrophe or the stop of "U.S.". */
+const OUTSIDE = "(?<!(?:[\\p{L}\\p{N}]'?|(?<!\\p{L})\\p{L}\\.).)"
+
+function openingOf(words: readonly string[]): RegExp {
+  const small = new Set(words.filter((word) => !/^\p{Lu}/u.test(word)))
+  const starts = [...small].map((word) => `${word.charAt(0)}(?=${word.slice(1).replace('+', '')})`)
+  return new RegExp(`(?:${['\\p{Lu}', ...starts].join('|')})${OUTSIDE}`, 'gu')
+}
+
+const WORD_HERE = new RegExp(WORD, 'uy')
+
 /** Every known name in a text, longest match first, left to right, without overlaps. */
 export function findMentions(text: string, gazetteer: Gazetteer): Mention[] {
   const flat = flatten(text, true)
-  const words = wordsOf(flat)
   const found: Mention[] = []
   const shared = new Map<number, string[]>()
-  let i = 0
-  while (i < words.length) {
-    const key = matchAt(words, i, gazetteer)
-    const last = key ? words[i + key.words.length - 1] : undefined
-    const first = words[i]
-    if (!key || !last || !first || isBlocked(around(words, flat, i, key))) {
-      i += 1
-      continue
-    }
-    found.push({ start: first.start, end: last.end, name: key.name, by: key.by })
+  let past = 0
+  for (const { index } of flat.matchAll(gazetteer.opening)) {
+    if (index < past) continue
+    const match = matchAt(flat, index, gazetteer)
+    if (!match || isBlocked(around(flat, index, match))) continue
+    const { key, end } = match
+    found.push({ start: index, end, name: key.name, by: key.by })
     if (key.rivals) shared.set(found.length - 1, key.rivals)
-    i += key.words.length
+    past = end
   }
   return shared.size === 0 ? found : settled(found, shared)
 }
@@ -159,21 +173,54 @@ function settled(found: readonly Mention[], shared: ReadonlyMap<number, string[]
   })
 }
 
-function around(words: Word[], flat: string, at: number, key: Key): Surroundings {
-  const next = words[at + key.words.length]
-  const end = words[at + key.words.length - 1]?.end ?? 0
+function around(flat: string, start: number, { key, end }: Match): Surroundings {
+  const before = wordsOf(flat.slice(Math.max(0, start - LOOK_BACK), start))
+  const next = wordAfter(flat, end)
   return {
     by: key.by,
     name: key.words.join(' '),
-    before: [words[at - 2]?.text ?? '', words[at - 1]?.text ?? ''],
+    before: [before.at(-2)?.text ?? '', before.at(-1)?.text ?? ''],
     after: next?.text ?? '',
-    adjoins: next !== undefined && flat.slice(end, next.start) === ' ',
+    adjoins: next?.start === end + 1 && flat.charAt(end) === ' ',
   }
 }
 
-function matchAt(words: Word[], at: number, gazetteer: Gazetteer): Key | undefined {
-  const candidates = gazetteer.keys.get((words[at]?.text ?? '').toLowerCase()) ?? []
-  return candidates.find((k) => k.words.every((w, j) => sameWord(w, words[at + j]?.text ?? '')))
+/** Two words of common length. */
+const LOOK_BACK = 40
+
+interface Match {
+  key: Key
+  end: number
+}
+
+function matchAt(flat: string, start: number, gazetteer: Gazetteer): Match | null {
+  const first = wordAt(flat, start)
+  const keys = first && gazetteer.keys.get(first.text.toLowerCase())
+  if (!keys) return null
+  const words = [first]
+  for (const key of keys) {
+    while (words.length < key.words.length) {
+      const next = wordAfter(flat, words.at(-1)?.end ?? start)
+      if (!next) break
+      words.push(next)
+    }
+    const last = words[key.words.length - 1]
+    if (last && key.words.every((w, j) => sameWord(w, words[j]?.text ?? '')))
+      return { key, end: last.end }
+  }
+  return null
+}
+
+function wordAt(flat: string, start: number): Word | null {
+  WORD_HERE.lastIndex = start
+  const text = WORD_HERE.exec(flat)?.[0]
+  return text === undefined ? null : { text, start, end: start + text.length }
+}
+
+/** The next word, over at most a few marks: "St. Lucia", "Antigua and Barbuda". */
+function wordAfter(flat: string, end: number): Word | null {
+  const gap = /^[^\p{L}\p{N}]{1,4}/u.exec(flat.slice(end, end + 5))?.[0].length ?? 0
+  return gap > 0 ? wordAt(flat, end + gap) : null
 }
 
 function sameWord(known: string, seen: string): boolean {

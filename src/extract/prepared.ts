@@ -1,5 +1,6 @@
 import { flatten } from './flat.js'
 import { findMentions, type Gazetteer, type Mention } from './gazetteer.js'
+import { type Named, namedIn } from './named.js'
 import { type Paragraph, readParagraphs } from './paragraphs.js'
 
 /** A source's text with what everybody asks of it, worked out once. */
@@ -10,14 +11,13 @@ export interface Prepared {
   paragraphs: readonly Paragraph[]
   /** Every known name in it, in order. */
   mentions: readonly Mention[]
+  /** Who is named beside them. */
+  named: Named
 }
 
 export function prepare(text: string, gazetteer: Gazetteer): Prepared {
   const flat = flatten(text, true)
-  return {
-    text,
-    flat,
-    paragraphs: readParagraphs(text),
-    mentions: findMentions(flat, gazetteer),
-  }
+  const mentions = findMentions(flat, gazetteer)
+  const paragraphs = readParagraphs(text)
+  return { text, flat, paragraphs, mentions, named: namedIn(flat, mentions) }
 }
