@@ -32,6 +32,8 @@ const FAMILIES: Readonly<Record<string, string>> = {
   do: 'continue maintain keep',
   follow: 'follow',
   help: 'help assist support',
+  deepen: 'deepen broaden strengthen enhance intensify bolster advance foster promote develop',
+  talk: 'discuss address explore consider',
 }
 
 /** Two words that are one verb. */

@@ -4,7 +4,7 @@ import { hasEvent } from './features.js'
 import { contradicts, elsewhere, overlapOf } from './overlap.js'
 import { togetherness } from './parties.js'
 import { dateWords, likenessWords } from './reasons.js'
-import { ENOUGH, SHARED, scoreOf, weighs } from './score.js'
+import { ENOUGH, LEAST, SHARED, scoreOf, weighs } from './score.js'
 import type { Prepared } from './sides.js'
 import type { OpenLine, Side, Suggestion } from './types.js'
 import { nearness, type Relation, relationOf } from './windows.js'
@@ -22,7 +22,8 @@ export function compareCandidate(
   const overlap = overlapOf(candidate.text, line.text)
   const act = weighs(likeness(candidate.acts, line.acts), hasEvent(shownGroups(overlap)))
   if (together === null || near === null || act === null) return null
-  if (!overlap.telling || overlap.share < SHARED) return null
+  const least = Math.min(overlap.ofFirst, overlap.ofSecond)
+  if (!overlap.telling || overlap.share < SHARED || least < LEAST) return null
   const apart = elsewhere(candidate.text.all, line.text.all) ? 0.2 : 0
   const score = scoreOf({ share: overlap.share, party: together.weight, act, near }) - apart
   if (score < ENOUGH) return null

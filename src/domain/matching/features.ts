@@ -57,15 +57,23 @@ function without(text: string, parts: readonly string[]): string {
     .reduce((rest, part) => rest.replaceAll(part, ' , '), text)
 }
 
-/** What is to be done: the first verb of a title that reads as a task, else what its event asks for. */
+/** The verb that a title begins with, where it reads as a task; null for a title without one. */
+export function verbOf(title: string): string | null {
+  const [first = '', second = ''] = title.replace(/^(?:to|not)\s+/i, '').split(/\s+/)
+  if (isEvent(groupOf(stem(first)).name)) return null
+  if (familiesOf(title).length > 0) return first
+  const leads = [first, second].some((word) => STOP.has(stem(word))) || /^\p{Lu}/u.test(second)
+  return leads && /^[\p{L}-]+$/u.test(first) ? first : null
+}
+
+/** What is to be done: the verb of a title, else what its event asks for. */
 export function actsOf(title: string, { words }: Features): ReadonlySet<string> {
-  const verb = title.replace(/^(?:to|not)\s+/i, '')
-  const families = familiesOf(verb)
-  const first = stem(verb.split(/\s+/)[0] ?? '')
-  if (families.length > 0 && !isEvent(groupOf(first).name)) return new Set(families)
-  const events = [...words.keys()].flatMap((word) => actOfEvent(word) ?? [])
-  if (events.length > 0) return new Set(events)
-  return families.length > 0 ? new Set(families) : new Set([`verb ${first}`])
+  const verb = verbOf(title)
+  if (verb !== null) {
+    const families = familiesOf(title.replace(/^(?:to|not)\s+/i, ''))
+    return new Set(families.length > 0 ? families : [`verb ${stem(verb)}`])
+  }
+  return new Set([...words.keys()].flatMap((word) => actOfEvent(word) ?? []))
 }
 
 export const hasEvent = (words: Iterable<string>): boolean => [...words].some(isEvent)

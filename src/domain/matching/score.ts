@@ -2,8 +2,10 @@ import type { Likeness } from './acts.js'
 
 /** Less in common than this, and nothing is suggested. */
 export const SHARED = 0.5
+/** Of neither title may nearly all be something else. */
+export const LEAST = 0.3
 /** A suggestion below this is not worth a person's look. */
-export const ENOUGH = 0.6
+export const ENOUGH = 0.65
 
 interface Parts {
   /** All 0…1. */
@@ -21,7 +23,7 @@ export function scoreOf({ share, party, act, near }: Parts): number {
 const WEIGHT: Readonly<Record<Likeness, number | null>> = {
   same: 1,
   near: 0.85,
-  unknown: 0.6,
+  unknown: 0.5,
   other: null,
 }
 

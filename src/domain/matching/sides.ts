@@ -1,9 +1,9 @@
 import { familiesOf } from './acts.js'
-import { actsOf, type Features, featuresOf } from './features.js'
+import { actsOf, type Features, featuresOf, verbOf } from './features.js'
 import type { Text } from './overlap.js'
 import { stem } from './stem.js'
 import type { OpenLine, Side, ToldReport } from './types.js'
-import { groupOf, isEvent } from './vocabulary.js'
+import { groupOf } from './vocabulary.js'
 
 /** A line of the register made ready for comparing, once however many candidates there are. */
 export interface Prepared<T> {
@@ -37,15 +37,15 @@ export function prepareReport(report: ToldReport): Prepared<ToldReport> {
 
 /** The verb of a title is compared as an act, not as a word. */
 function withoutVerb(whole: Features, title: string): Features {
-  const [verb = ''] = title.replace(/^to /i, '').split(/\s+/)
+  const verb = verbOf(title)
+  if (verb === null) return whole
   const group = groupOf(stem(verb)).name
-  if (familiesOf(title).length === 0 || isEvent(group)) return whole
   return { ...whole, words: new Map([...whole.words].filter(([word]) => word !== group)) }
 }
 
 function named(act: string): readonly string[] {
   const families = familiesOf(act)
-  return families.length > 0 ? families : [`verb ${act}`]
+  return families.length > 0 ? families : [`verb ${stem(act.split(' ')[0] ?? act)}`]
 }
 
 /** Lines by the words they can be found by, so that one candidate meets few of many. */

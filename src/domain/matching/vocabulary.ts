@@ -17,7 +17,8 @@ export const STOP = stems(`
   quarter season annual annually january february march april june july august september october
   november december spring summer autumn winter monday tuesday wednesday thursday friday saturday
   sunday said say says tell told confirm announce state note stress agree agreed decide intend plan
-  expect promise pledge commit undertake ready like able order part side sides way ways mr mrs ms dr
+  expect promise pledge commit undertake ready like able order together hard make take get go lead aim happen very really hand hands lead-up
+  part side sides way ways mr mrs ms dr
   excellency his her colleague friend`)
 
 /** Words that many promises share: they count, but little. */
@@ -26,7 +27,7 @@ export const GENERIC = stems(`
   official high level country countries government state national international regional area field
   issue question matter partner partnership support further development main important specific
   special common mutual two three four foreign affairs minister ministerial-level head delegation
-  representative enlarged expanded additional possible practical number total place places event`)
+  representative leader president goal effort world enlarged expanded additional possible practical number total place places event`)
 
 const GROUPS: ReadonlyArray<readonly [weight: number, words: string]> = [
   // Events: near in meaning, and many promises have one.

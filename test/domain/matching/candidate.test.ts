@@ -50,6 +50,21 @@ describe('a candidate that is new', () => {
     ],
     ['a shared place and nothing else', 'Open a school in Mombasa', 'Repair the bridge in Mombasa'],
     ['an event of another subject', 'Hold the ocean conference', 'Hold the mining conference'],
+    [
+      'a region and nothing else',
+      'Inaugurate a dialogue on the Indian Ocean',
+      'Take action for peace in the Indian Ocean',
+    ],
+    [
+      'a title of little but verbs',
+      'Work together on these issues',
+      'Work together to develop the harbours',
+    ],
+    [
+      'words of which one title has hardly any',
+      'Advance and facilitate a high-level inter-agency dialogue on fishing rights',
+      'Hold a dialogue of the Council',
+    ],
     ['another place', 'Open a consulate in Mombasa', 'Open a consulate in Kisumu'],
   ])('with %s', (_, old, said) => {
     expect(match(candidate(said), line(old))).toEqual([])
