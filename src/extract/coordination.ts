@@ -24,7 +24,7 @@ export function coordinated(tokens: readonly Token[], anchor: Anchor): Anchor[] 
     )
       continue
     if (!gerund && verb.lower !== verb.lemma) continue
-    if (verb.lower === 'open' && at(tokens, j - 1).pos === 'ADJ') continue
+    if (verb.lower === 'open' && isAmongAdjectives(tokens, j)) continue
     found.push({
       ...anchor,
       act,
@@ -39,5 +39,9 @@ export function coordinated(tokens: readonly Token[], anchor: Anchor): Anchor[] 
 const bothTimed = (tokens: readonly Token[], act: number, and: number): boolean =>
   tokens.slice(Math.max(act, and - 3), and).some(isCalendarWord) &&
   tokens.slice(and).some(isCalendarWord)
+
+/** "secure, sustainable and open ports". */
+const isAmongAdjectives = (tokens: readonly Token[], and: number): boolean =>
+  at(tokens, at(tokens, and - 1).lower === ',' ? and - 2 : and - 1).pos === 'ADJ'
 
 const stem = (t: Token): string => t.lemma

@@ -15,7 +15,7 @@ export interface Surroundings {
 /** Dates said beside a promise: in the next sentence, the one before, or the question. */
 export function inheritDates(found: readonly Candidate[], around: Surroundings): Candidate[] {
   const near = found
-    .filter((c) => !isOnlyADate(c))
+    .filter((c, i, all) => !(isOnlyADate(c) && isToldBefore(c, all[i - 1], around)))
     .map((c) => fromNext(c, around))
     .map((c, i, all) => fromDayBefore(c, all[i - 1], around))
     .map((c) => fromQuestion(c, around))
@@ -27,6 +27,12 @@ const THAT_HAPPENS =
 
 /** "That will happen in May" only dates the promise before it. */
 const isOnlyADate = (c: Candidate): boolean => THAT_HAPPENS.test(c.quote) && c.quote.length < 120
+
+/** The promise that it dates stands in the sentence before. */
+function isToldBefore(c: Candidate, before: Candidate | undefined, around: Surroundings): boolean {
+  const own = around.sentences.findIndex((s) => s.start <= c.start && c.end <= s.end)
+  return before !== undefined && before.start >= (around.sentences[own - 1]?.start ?? c.start)
+}
 
 function fromNext(c: Candidate, around: Surroundings): Candidate {
   if (c.due || c.recurrence) return c

@@ -70,7 +70,7 @@ function withoutReport(anchor: Anchor): Anchor {
 
 /** What somebody does, never something that comes about: "it" is then who acted before. */
 const ACTING =
-  /^(?:provide|publish|propose|present|report|send|host|convene|ask|seek|launch|invest|train|table|submit|review|issue|adopt|appoint|grant|fund|donate|supply|deploy|introduce|organi[sz]e|hold|expand|resume|draft|prepare|announce|nominate|designate|ratify|sign|deliver)$/
+  /^(?:provide|publish|propose|present|report|send|host|convene|ask|seek|launch|invest|train|table|submit|review|issue|adopt|appoint|grant|fund|donate|supply|deploy|introduce|organi[sz]e|hold|expand|resume|draft|prepare|announce|nominate|designate|ratify|sign|deliver|offer|establish|create|build|open)$/
 
 function actsHere(tokens: readonly Token[], anchor: Anchor, phrase: string): boolean {
   if (!/^(?:it|he|she)$/i.test(phrase)) return false

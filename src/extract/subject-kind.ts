@@ -1,5 +1,5 @@
 import type { Mention } from './gazetteer.js'
-import type { Token } from './token.js'
+import { isVerb, type Token } from './token.js'
 
 export type SubjectKind =
   | 'we'
@@ -15,7 +15,7 @@ export type SubjectKind =
   | 'other'
 
 const BODY =
-  /\b(?:forum|group|groups|commission|committee|dialogues?|sub-dialogues|teams?|task force|platform|arrangement|council|delegations?|partners?|partnership|ministers?|ministry|ministries|officials?|governments?|countries|nations|states|leaders|presidents?|prime minister|chancellors?|allies|alliance|sides?|parties|participants|experts|bank|agency|agencies|department|administration|cent(?:re|er)s?|institute|parliament|cabinet|authorities|company|companies|fund|embassy|consulate|office|university|representatives|secretary|secretaries|directors|deputies|sherpas|commissioners?|mission|initiative|mechanism|board|panel|network|coalition|envoys?|troops|forces|economies|members|congress|industry|colleagues|king|queen|prince|ambassadors?|friends|advis[eo]rs?|affairs|authority|command|service|corps|guard|organi[sz]ation|association|foundation|corporation|investors)\b/
+  /\b(?:forum|group|groups|commission|committee|dialogues?|sub-dialogues|teams?|task force|platform|arrangement|council|delegations?|partners?|partnership|ministers?|ministry|ministries|officials?|governments?|countries|nations|states|leaders|presidents?|prime minister|chancellors?|allies|alliance|sides?|parties|participants|experts|bank|agency|agencies|department|administration|cent(?:re|er)s?|institute|parliament|cabinet|authorities|company|companies|fund|embassy|consulate|office|university|representatives|secretary|secretaries|directors|deputies|sherpas|commissioners?|mission|initiative|mechanism|board|panel|network|coalition|envoys?|troops|forces|economies|members|congress|industry|colleagues|king|queen|prince|ambassadors?|friends|advis[eo]rs?|affairs|authority|union|consul|consuls|command|service|corps|guard|organi[sz]ation|association|foundation|corporation|investors)\b/
 const EVENT =
   /\b(?:meetings?|summit|talks|consultations|negotiations|conference|ministerial|session|workshop|exercises?|visit|round|exhibition|festival|ceremony|trials|programmes?|programs?|projects?|facility|tenders?|priorities|pilot|launch|signing|vote|election|elections|training)\b/
 /** "Our focus will be on …", "our next step will be to …": we, at one remove. */
@@ -33,6 +33,13 @@ export function subjectKind(
   const phrase = words.map((t) => t.lower).join(' ')
   if (phrase === '') return 'none'
   if (/^(?:those|all|most|many|some|each|both) of us\b/.test(phrase)) return 'we'
+  if (/^(?:some|many|most|several|all|both) of (?:them|these|those)$/.test(phrase)) return 'they'
+  if (
+    /^(?:we|i)$/.test(words[0]?.lower ?? '') &&
+    words.some(isVerb) &&
+    words.at(-1)?.pos !== 'PRON'
+  )
+    return words[0]?.lower === 'i' ? 'i' : 'we'
   if (AIM.test(phrase)) return 'we'
   if (
     /^you and (?:i|we)$|\bwe(?: all| both| two)?$|\b(?:and|our) (?:i|two countries)$/.test(phrase)

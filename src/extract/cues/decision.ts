@@ -1,5 +1,5 @@
 import { phraseEnd } from '../object.js'
-import { at, isBareVerb, isGerund, isVerb, skipAdverbs, type Token } from '../token.js'
+import { at, isBareVerb, isGerund, isVerb, skipAdverbs, type Token, text } from '../token.js'
 import type { Anchor, Cue } from './cue.js'
 
 const VERBS: Record<string, { weight: number; joint?: boolean; to: boolean; that: boolean }> = {
@@ -126,9 +126,18 @@ const newFramework = (tokens: readonly Token[], act: number): boolean =>
 const hasActionNoun = (tokens: readonly Token[], from: number): boolean =>
   tokens.slice(from, from + 6).some((t) => ACTION_NOUN.test(t.lower))
 
+/** Agreed by all, "should start" is as good as "will start". */
+const isFuture = (tokens: readonly Token[], j: number, joint: boolean): boolean =>
+  /^(?:will|would|shall|'ll)$/.test(at(tokens, j).lower) ||
+  (joint &&
+    at(tokens, j).lower === 'should' &&
+    /^(?:(?:re)?start|begin|meet|resume|convene|(?:be )?(?:held|convened|established|launched|signed|finali[sz]ed|completed|concluded|set up))\b/.test(
+      text(tokens, j + 1, j + 4),
+    ))
+
 /** "decided that the Commission will hold": the promise lies in the reported clause. */
 function reported(tokens: readonly Token[], i: number, base: Omit<Anchor, 'act'>): Anchor | null {
-  const modal = tokens.findIndex((t, j) => j > i && /^(?:will|would|shall|'ll)$/.test(t.lower))
+  const modal = tokens.findIndex((_, j) => j > i && isFuture(tokens, j, base.joint === true))
   if (modal < 0 || modal > i + 22) return null
   const between = tokens.slice(i + 1, modal)
   if (between.some((t) => /^[;:]$/.test(t.lower) || t.pos === 'AUX')) return null

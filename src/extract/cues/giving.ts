@@ -13,7 +13,11 @@ export const giving: Cue = (tokens, i) => {
   )
     return null
   const announced = t.lemma === 'announce'
-  const act = announced || GIVING.test(t.lemma) ? sumAfter(tokens, i + 1) : aside(tokens, i)
+  const act = announced
+    ? Math.max(sumAfter(tokens, i + 1), foundingAfter(tokens, i + 1))
+    : GIVING.test(t.lemma)
+      ? sumAfter(tokens, i + 1)
+      : aside(tokens, i)
   if (act < 0) return null
   const head = /^(?:AUX)$/.test(at(tokens, i - 1).pos) ? i - 1 : i
   return {
@@ -31,6 +35,17 @@ const isMistaken = (tokens: readonly Token[], i: number): boolean =>
   /^(?:pledges?|grants?)$/.test(at(tokens, i).text) &&
   /^(?:PROPN|PRON)$/.test(at(tokens, i - 1).pos) &&
   at(tokens, i - 1).text !== "'s"
+
+/** "announced the launch of a fund": where the noun stands that tells of a beginning; else -1. */
+const foundingAfter = (tokens: readonly Token[], from: number): number =>
+  tokens.findIndex(
+    (t, j) =>
+      j >= from &&
+      j < from + 3 &&
+      /^(?:establishment|creation|launch|opening|start|convening|extension|construction)$/.test(
+        t.lower,
+      ),
+  )
 
 /** Where a number of things or an amount of money begins; -1 where none follows at once. */
 function sumAfter(tokens: readonly Token[], from: number): number {

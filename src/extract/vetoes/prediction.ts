@@ -46,7 +46,7 @@ export const prediction: Veto = (c) => {
   if (isOrdained(c)) return false
   if (RULED.test(actWords(c, 12)) && (c.dated || !passive))
     return !(c.dated || /^receive/.test(actWords(c, 1)))
-  if (verb === 'continue' && goesOn(c)) return false
+  if ((verb === 'continue' || actWords(c, 2) === 'go on') && goesOn(c)) return false
   if (c.subject.link === 'relative' && hasOwnSubject(c) && !c.dated) return true
   if (c.kind === 'other' || c.kind === 'it') return thing(c, passive, verb)
   if (c.kind === 'event') return !passive && !RUN.test(verb)
@@ -55,7 +55,7 @@ export const prediction: Veto = (c) => {
 
 /** "Our support will continue": a standing promise though its subject is a thing. */
 const goesOn = (c: Clause): boolean =>
-  /^(?:our|my)\b.*\b(?:cooperation|support|assistance|work|efforts?|partnership|engagement|help|aid|training|mission|operations)$/.test(
+  /^(?:our|my|this|that)\b.*\b(?:cooperation|support|backing|assistance|work|efforts?|partnership|engagement|help|aid|training|mission|operations)$/.test(
     text(c.tokens, c.subject.start, c.subject.end),
   )
 

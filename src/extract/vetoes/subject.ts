@@ -20,7 +20,7 @@ export const nobody: Veto = ({ kind, anchor, tokens, subject }) => {
     return (
       family === 'announcement' ||
       family === 'future' ||
-      (skipAdverbs(tokens, 0) === anchor.head && !isOperative(tokens, anchor))
+      (firstWord(tokens) === skipAdverbs(tokens, anchor.head) && !isOperative(tokens, anchor))
     )
   if (family === 'announcement' && (subject.link === 'relative' || isPartnership(tokens, subject)))
     return true
@@ -36,6 +36,13 @@ export const nobody: Veto = ({ kind, anchor, tokens, subject }) => {
   if (family === 'decision' && kind === 'it') return !isImpersonal(tokens, anchor.head)
   return family === 'decision' && /^(?:other|event|there)$/.test(kind)
 }
+
+/** Past a clause's number and adverbs: "4.1 further decided". */
+const firstWord = (tokens: readonly Token[]): number =>
+  skipAdverbs(
+    tokens,
+    tokens.findIndex((t) => !/^(?:NUM|PUNCT)$/.test(t.pos)),
+  )
 
 /** "Decide to abolish …": an operative clause, whose subject stands at the head of the declaration. */
 function isOperative(tokens: readonly Token[], anchor: Anchor): boolean {
