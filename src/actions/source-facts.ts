@@ -1,4 +1,5 @@
 import { PledgeError } from '../domain/errors.js'
+import type { Gazetteer, GazetteerEntry } from '../extract/gazetteer.js'
 import { type Heading, readHeading } from '../extract/heading.js'
 import type { Ctx } from './context.js'
 import { canonicalParty } from './party-canon.js'
@@ -46,11 +47,18 @@ export function canonicalNames(ctx: FactsCtx, names: readonly string[]): string[
   return [...new Set(names.map((name) => canonicalParty(ctx.gazetteer, name).name))]
 }
 
-/** Where the heading names the state that hosts, that state's hemisphere. */
+/** Of the state that hosts, as the heading names it; else south where all its states lie there. */
 function hemisphereOf({ gazetteer, settings }: FactsCtx, heading: Heading): 'north' | 'south' {
-  const host = heading.host === null ? undefined : gazetteer.entries.get(heading.host)
-  if (host?.kind !== 'state') return settings.hemisphere
-  return host.hemisphere ?? 'north'
+  const host = stateOf(gazetteer, heading.host)
+  if (host) return host.hemisphere ?? 'north'
+  const states = heading.parties.flatMap((name) => stateOf(gazetteer, name) ?? [])
+  const southern = states.length > 0 && states.every((state) => state.hemisphere === 'south')
+  return southern ? 'south' : settings.hemisphere
+}
+
+function stateOf(gazetteer: Gazetteer, name: string | null): GazetteerEntry | null {
+  const entry = name === null ? undefined : gazetteer.entries.get(name)
+  return entry?.kind === 'state' ? entry : null
 }
 
 function noDate(fileName: string | null): PledgeError {
