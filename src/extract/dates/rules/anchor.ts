@@ -162,7 +162,7 @@ const offset: Rule<Draft> = map(
     if (sized(cx, l) === null || (side === 'of' && within !== 'within')) return null
     const strict = within === 'within' || within?.startsWith('no') === true
     const relation = side === 'before' ? 'before' : strict ? 'within' : 'after'
-    const basis = `Counts from an event: ${e.words}. The dates follow once its day is known.`
+    const basis = `Counts from ${e.words}; the dates follow once that day is known.`
     return hangsOn({ event: e.words, relation, offset: isoDuration(l) }, basis)
   },
 )
@@ -178,7 +178,7 @@ const unitAfter: Rule<Draft> = map(
   ([, unit, side, e], cx, at) => {
     if (cx.isPast(at)) return null
     const relation = side === 'before' ? 'before' : 'after'
-    const basis = `Counts from an event: ${e.words}. The dates follow once its day is known.`
+    const basis = `Counts from ${e.words}; the dates follow once that day is known.`
     const offset = `P1${unit.charAt(0).toUpperCase()}`
     return hangsOn({ event: e.words, relation, offset }, basis)
   },
@@ -189,7 +189,7 @@ type Relation = 'at' | 'by' | 'before' | 'after'
 function plain(words: Rule<string>, relation: Relation, needsAhead: boolean): Rule<Draft> {
   return map(seq(words, event), ([, e], cx, at) => {
     if ((needsAhead && !e.ahead) || cx.isPast(at)) return null
-    const basis = `Hangs on an event: ${e.words}. The dates follow once its day is known.`
+    const basis = `Hangs on ${e.words}; the dates follow once that day is known.`
     return hangsOn({ event: e.words, relation, offset: null }, basis)
   })
 }
