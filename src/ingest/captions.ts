@@ -23,7 +23,10 @@ export function readCaptions(text: string, format: 'vtt' | 'srt', named: string)
       'Each caption begins with a line such as 00:01:02.000 --> 00:01:05.500.',
     )
   }
-  const title = format === 'vtt' ? /^WEBVTT[ \t]+[-–—]?[ \t]*(\S.*)/.exec(text)?.[1]?.trim() : null
+  const title =
+    format === 'vtt'
+      ? /^WEBVTT[ \t]{1,9}[-–—]?[ \t]{0,9}(\S.{0,300})/.exec(text)?.[1]?.trim()
+      : null
   return {
     ...running(newWords(cues)),
     ...(title && { fallbackTitle: title }),

@@ -7,21 +7,41 @@ import type { Reading } from './types.js'
 
 /**
  * The words of a page's main content in reading order, one paragraph a block; with its title and
- * address where it names them. `whole` where all of it is the statement. Throws PledgeError `bad_input` for a page nested beyond reason.
+ * address where it names them. `whole` where all of it is the statement. Throws PledgeError
+ * `bad_input` for a page nested beyond reason.
  */
 export function readHtml(source: string, { whole = false } = {}): Reading {
+  if (isTooDeep(source)) throw tooDeep()
   try {
     return whole ? { text: ended(flowText(contentOf(parse(source)))) } : readPage(source)
   } catch (error) {
     // The stack ends before thousands of elements inside each other do.
     if (!(error instanceof RangeError)) throw error
-    throw new PledgeError(
-      'bad_input',
-      'The elements of this page are nested too deeply to be read.',
-      'Copy the words of the statement into a .txt file and give that.',
-    )
+    throw tooDeep()
   }
 }
+
+/** Elements whose end must be written, inside each other. */
+const DEEPEST = 2000
+const CONTAINER =
+  /<(\/?)(?:div|span|section|article|blockquote|table|ul|ol|font|b|i|em|strong|center)\b/gi
+
+/** Found before the page is parsed, which would take minutes. */
+function isTooDeep(source: string): boolean {
+  let depth = 0
+  for (const [, end] of source.matchAll(CONTAINER)) {
+    depth += end === '' ? 1 : -1
+    if (depth > DEEPEST) return true
+  }
+  return false
+}
+
+const tooDeep = () =>
+  new PledgeError(
+    'bad_input',
+    'The elements of this page are nested too deeply to be read.',
+    'Copy the words of the statement into a .txt file and give that.',
+  )
 
 function readPage(source: string): Reading {
   const document = parse(source)

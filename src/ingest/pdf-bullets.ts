@@ -21,6 +21,9 @@ interface Box {
 const SMALLEST = 0.12
 const LARGEST = 0.8
 const FARTHEST = 3
+/** In points; and more of them than these make a picture, not lists. */
+const SIGN_SIZE = 15
+const MOST_SIGNS = 400
 
 /** The pieces with a bullet for each small shape that is drawn before a line of text. */
 export function withBullets(
@@ -29,13 +32,17 @@ export function withBullets(
   signs: DrawingSigns,
   view: Matrix,
 ): Piece[] {
-  const bullets = shapesOf(drawing, signs, view).flatMap((box) => {
+  const small = shapesOf(drawing, signs, view).filter(isSmall)
+  if (small.length > MOST_SIGNS) return [...pieces]
+  const bullets = small.flatMap((box) => {
     const text = pieces.find((piece) => isBulletOf(box, piece))
     if (!text || pieces.some((piece) => piece !== text && isBetween(piece, box, text))) return []
     return [{ ...text, text: '•', x0: box.x0, x1: box.x1, spaced: false }]
   })
   return [...pieces, ...bullets]
 }
+
+const isSmall = ({ x0, x1, y0, y1 }: Box): boolean => x1 - x0 < SIGN_SIZE && y1 - y0 < SIGN_SIZE
 
 function isBulletOf({ x0, x1, y0, y1 }: Box, { x0: start, y, size }: Piece): boolean {
   const [wide, high] = [x1 - x0, y1 - y0]

@@ -20,7 +20,7 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
 }
 
 /** Whether the line's last word may go on in the next line. */
-export const isTorn = (text: string): boolean => /[\p{L}\p{N}][-‐\u00ad]$/u.test(text)
+export const isTorn = (text: string): boolean => /[\p{L}\p{N}][-‐\u00ad]$/u.test(text.slice(-3))
 
 /**
  * Two lines as one: a word torn apart at the end of the first is made whole; a hyphen that is part
@@ -32,12 +32,14 @@ export function joinLines(first: string, second: string, known: Vocabulary): str
   if (first.endsWith('\u00ad')) return head + second
   // "Russian-Malian", "2024-2026"
   if (!/^\p{Ll}/u.test(second)) return first + second
-  const before = /[\p{L}\p{M}]+$/u.exec(head)?.[0].toLowerCase() ?? ''
+  // Only the end is looked at, however long the paragraph has become.
+  const tail = first.slice(-40)
+  const before = /[\p{L}\p{M}]+$/u.exec(tail.slice(0, -1))?.[0].toLowerCase() ?? ''
   const after = /^[\p{L}\p{M}]+/u.exec(second)?.[0].toLowerCase() ?? ''
   const whole = known.get(before + after) ?? 0
   const parted = known.get(`${before}-${after}`) ?? 0
   if (whole !== parted) return whole > parted ? head + second : first + second
   // "Foreign- and", "pre- or"
   if (/^(?:and|or|to)\b/.test(second)) return `${first} ${second}`
-  return (KEPT.test(first) && !ENDING.test(after)) || before === '' ? first + second : head + second
+  return (KEPT.test(tail) && !ENDING.test(after)) || before === '' ? first + second : head + second
 }

@@ -128,3 +128,8 @@ describe('the main part of a page', () => {
     expect(text).toBe('We will meet in May.\n')
   })
 })
+
+it('refuses a page nested beyond reason, and reads one nested deeply', async () => {
+  await expect(read(`${'<div>'.repeat(100_000)}We will meet.`)).rejects.toThrow('too deeply')
+  expect((await read(`${'<div>'.repeat(500)}<p>We will meet.</p>`)).text).toBe('We will meet.\n')
+})

@@ -8,6 +8,7 @@ import { sources, sourceWithText } from '../../src/db/sources.js'
 import { subscriptions } from '../../src/db/subscriptions.js'
 import { buildMime } from '../../src/mail/mime.js'
 import { makeToken } from '../../src/mail/tokens.js'
+import { pdfFile } from '../ingest/pdf-file.js'
 import type { Browser } from './helpers/browser.js'
 import { SECRET, SETTINGS, Site } from './helpers/site.js'
 
@@ -57,6 +58,42 @@ describe('adding a source on the page', () => {
     const wrong = await desk.upload('/sources', {}, picture)
     expect([nothing.status, undated.status, wrong.status]).toEqual([400, 400, 400])
     expect(nothing.text).toContain('There is no text, no file and no address.')
+    expect(await sources(site.db)).toEqual([])
+  })
+
+  it('reads a PDF, and shows its page beside the quote, with a way to it', async () => {
+    const bytes = await pdfFile((doc) => {
+      doc.text('Joint statement of Russia and Mali, Moscow, 28 February 2024')
+      doc.addPage().text('The working group will meet in April 2024.')
+    })
+    const file = new File([new Uint8Array(bytes)], 'statement.pdf', { type: 'application/pdf' })
+    const fields = { accept: 'dated', url: 'https://example.org/statement.pdf' }
+    expect((await desk.upload('/sources', fields, file)).to).toBe('/review/1')
+    expect((await desk.get('/review/1')).text).toContain('in the text, page 2')
+    const { text } = await desk.get('/commitments/1')
+    expect(text).toContain('href="https://example.org/statement.pdf#page=2"')
+    expect((await desk.get('/sources/1')).text).toContain('a PDF (statement.pdf)')
+    expect((await desk.upload('/sources', {}, file)).to).toBe('/sources/1')
+  })
+
+  it('says what of a file was not read before anything else', async () => {
+    const bytes = await pdfFile((doc) => {
+      doc.text('Joint statement of Russia and Mali, Moscow, 28 February 2024')
+      doc.addPage().rect(50, 50, 400, 600).fill('#999')
+    })
+    const answer = await desk.upload('/sources', {}, new File([new Uint8Array(bytes)], 'a.pdf'))
+    expect(answer.status).toBe(200)
+    expect(answer.text).toContain('Page 2 holds no text')
+    expect(answer.text).toContain('href="/review/1"')
+  })
+
+  it('fetches an address, but none of a private network, and takes one way at a time', async () => {
+    const inside = await desk.post('/sources', { address: 'http://127.0.0.1:8081/page' })
+    expect(inside.status).toBe(400)
+    expect(inside.text).toContain('private or reserved network')
+    expect(inside.text).toContain('value="http://127.0.0.1:8081/page"')
+    const both = await desk.post('/sources', { address: 'https://example.org/', text: TEXT })
+    expect(both.text).toContain('more than one of text, file and address')
     expect(await sources(site.db)).toEqual([])
   })
 

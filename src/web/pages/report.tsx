@@ -1,6 +1,7 @@
 import { lines } from '../../db/lines.js'
 import { unreadInSources } from '../../db/unread.js'
 import { addDays } from '../../domain/calendar.js'
+import { momentWords } from '../../domain/moment.js'
 import type { RegisterLine } from '../../domain/register.js'
 import type { Day } from '../../domain/window.js'
 import { dayWords, partyWords, shortDay } from '../../domain/words.js'
@@ -75,7 +76,10 @@ function Lines({ found, today, none }: LinesProps) {
             <>
               <blockquote>“{line.origin.quote.trim()}”</blockquote>
               <p class="cite">
-                {[line.origin.speaker, line.origin.title, shortDay(line.origin.said)]
+                {[
+                  ...[line.origin.speaker, line.origin.title, shortDay(line.origin.said)],
+                  momentWords(line.origin),
+                ]
                   .filter((one) => one !== null)
                   .join(', ')}
               </p>
