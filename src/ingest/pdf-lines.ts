@@ -17,13 +17,18 @@ export interface Line {
   right: number
 }
 
+/** Fewer lines do not tell how wide a page is set: then its margins are taken to be alike. */
+const FEW = 8
+
 /** All lines in the order in which they are read. */
 export function linesOf(pages: readonly Page[]): Line[] {
   const stretches = pages.flatMap((page) =>
-    stretchesOf(page).map((stretch) => ({ ...stretch, page: page.number })),
+    stretchesOf(page).map((stretch) => ({ ...stretch, page: page.number, width: page.width })),
   )
   // A short last page is as wide as the others.
-  const usual = median(stretches.filter((one) => !one.narrow).map(rightOf))
+  const wide = stretches.filter((one) => !one.narrow)
+  const few = wide.reduce((sum, { rows }) => sum + rows.length, 0) < FEW
+  const usual = median(wide.map((one) => (few ? one.width - leftOf(one) : rightOf(one))))
   return stretches.flatMap((stretch, column) => {
     const rights = stretch.narrow ? [rightOf(stretch)] : [rightOf(stretch), usual]
     const margins = { left: leftOf(stretch), right: Math.max(...rights) }

@@ -110,6 +110,17 @@ describe('lines of a PDF', () => {
     expect((await read(bytes)).text).toBe(`${prose(2)}\n\n${prose(3, 2)}\n\n${prose(2, 4)}\n`)
   })
 
+  it('end a paragraph also where there are too few to tell how wide the page is set', async () => {
+    const title = 'Joint statement of Kenya and Norway, Oslo, 3 May 2024'
+    const bytes = await pdfFile((doc) => {
+      doc.fontSize(11).text(title).text('The ministers met.')
+      doc.addPage().text('They will meet again.')
+    })
+    expect((await read(bytes)).text).toBe(
+      `${title}\n\nThe ministers met.\n\nThey will meet again.\n`,
+    )
+  })
+
   it('end a paragraph where the next is set in', async () => {
     const bytes = await pdfFile((doc) => {
       doc.fontSize(11)
@@ -229,8 +240,8 @@ describe('a PDF', () => {
   it('is read the right way up when its pages are turned', async () => {
     const bytes = await pdfFile((doc) => {
       doc.page.dictionary.data.Rotate = 90
-      doc.rotate(-90).fontSize(11).text(prose(2), -700, 100, { width: 400 })
+      doc.rotate(-90).fontSize(11).text(prose(12), -700, 100, { width: 400 })
     })
-    expect((await read(bytes)).text).toBe(`${prose(2)}\n`)
+    expect((await read(bytes)).text).toBe(`${prose(12)}\n`)
   })
 })
