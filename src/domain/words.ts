@@ -186,5 +186,5 @@ export function checkedWords(lastChecked: Day | null, deadline: Day | null, toda
 /** What a source's text was taken from. */
 export const FORMAT_WORDS: Readonly<Record<string, string>> = {
   ...{ txt: 'plain text', md: 'Markdown', html: 'a web page', pdf: 'a PDF' },
-  ...{ docx: 'a Word document', vtt: 'captions (WebVTT)', srt: 'captions (SRT)' },
+  ...{ docx: 'a Word document', vtt: 'WebVTT captions', srt: 'SRT captions' },
 }
