@@ -40,14 +40,18 @@ export function featuresOf(
     const weight = proper && group.weight === 1 ? 1.4 : group.weight
     const known = words.get(group.name)
     if (!known) words.set(group.name, { shown, weight })
-    if (proper && AFTER_PLACE.test(plain.slice(0, match.index))) places.add(group.name)
+    if (proper && AFTER_PLACE.test(plain.slice(Math.max(0, match.index - 12), match.index)))
+      places.add(group.name)
   }
   return { words, ordinals, places }
 }
 
 /** A capital inside a sentence; at its beginning every word has one. */
 function isProper(text: string, at: number, word: string): boolean {
-  return /^\p{Lu}\p{Ll}/u.test(word) && /[\p{L}\p{N},][\s\-–]+$/u.test(text.slice(0, at))
+  return (
+    /^\p{Lu}\p{Ll}/u.test(word) &&
+    /[\p{L}\p{N},][\s\-–]+$/u.test(text.slice(Math.max(0, at - 12), at))
+  )
 }
 
 function without(text: string, parts: readonly string[]): string {

@@ -1,18 +1,20 @@
-const IRREGULAR: Readonly<Record<string, string>> = {
-  ...{ held: 'hold', met: 'meet', took: 'take', taken: 'take', gave: 'give', given: 'give' },
-  ...{ sent: 'send', built: 'build', began: 'begin', begun: 'begin', paid: 'pay', made: 'make' },
-  ...{ left: 'leave', brought: 'bring', bought: 'buy', sold: 'sell', won: 'win', shown: 'show' },
-  ...{ chosen: 'choose', chose: 'choose', drew: 'draw', drawn: 'draw', wrote: 'write' },
-  ...{ written: 'write', withdrew: 'withdraw', withdrawn: 'withdraw', laid: 'lay', led: 'lead' },
-  ...{ came: 'come', went: 'go', gone: 'go', grew: 'grow', grown: 'grow', taught: 'teach' },
-  ...{ freed: 'free', lent: 'lend', spent: 'spend', kept: 'keep', ran: 'run', got: 'get' },
-  ...{ men: 'man', women: 'woman', children: 'child', people: 'person', countries: 'country' },
-}
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ held: 'hold', met: 'meet', took: 'take', taken: 'take', gave: 'give', given: 'give' },
+    ...{ sent: 'send', built: 'build', began: 'begin', begun: 'begin', paid: 'pay', made: 'make' },
+    ...{ left: 'leave', brought: 'bring', bought: 'buy', sold: 'sell', won: 'win', shown: 'show' },
+    ...{ chosen: 'choose', chose: 'choose', drew: 'draw', drawn: 'draw', wrote: 'write' },
+    ...{ written: 'write', withdrew: 'withdraw', withdrawn: 'withdraw', laid: 'lay', led: 'lead' },
+    ...{ came: 'come', went: 'go', gone: 'go', grew: 'grow', grown: 'grow', taught: 'teach' },
+    ...{ freed: 'free', lent: 'lend', spent: 'spend', kept: 'keep', ran: 'run', got: 'get' },
+    ...{ men: 'man', women: 'woman', children: 'child', people: 'person', countries: 'country' },
+  }),
+)
 
 /** The word without plural, -ing, -ed and British spelling, so that its forms compare as one. */
 export function stem(word: string): string {
   const plain = word.toLowerCase().replace(/'s?$/, '')
-  const base = IRREGULAR[plain] ?? plain
+  const base = IRREGULAR.get(plain) ?? plain
   if (base.length < 4 || /\d/.test(base)) return base
   return spelt(withoutEnding(withoutPlural(base)))
 }

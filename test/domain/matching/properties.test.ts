@@ -62,6 +62,12 @@ it('a promise made again in the same words is always found', () => {
   )
 })
 
+it('a word that the language of the program knows is a word like others', () => {
+  for (const one of ['constructor', 'valueOf', 'toString', '__proto__']) {
+    expect(stem(one)).toBe(stem(one.toUpperCase()))
+  }
+})
+
 it('stemming never throws, keeps something, and does not lengthen a word', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1, maxLength: 30 }), (text) => {
