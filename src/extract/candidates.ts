@@ -12,7 +12,7 @@ import { quantityIn } from './quantity.js'
 import { lowered, scoreOf, WORTH_A_LOOK } from './score.js'
 import type { Task } from './task-facts.js'
 import { taskOf } from './title.js'
-import { at, type Sentence, type Token, text } from './token.js'
+import { at, isVerb, type Sentence, type Token, text } from './token.js'
 import { tellsDone, wasMade } from './vetoes/past.js'
 import { beneficiaries, promisers } from './who.js'
 
@@ -142,6 +142,7 @@ function task(
     end: span.end,
     subject: lowerArticle(promiser),
     personal: /^(?:we|i|they|party|none)$/.test(promiser.kind) && promiser.thing !== true,
+    thing: (promiser.kind === 'other' || promiser.thing === true) && isNounPhrase(promiser.tokens),
     dates: due.spans.map((s) => ({ start: s.start + start, end: s.end + start })),
     others,
     clause: clauseOf(found, flat.slice(start, at(tokens, span.end - 1).end)),
@@ -149,6 +150,9 @@ function task(
     previous,
   })
 }
+
+const isNounPhrase = (tokens: readonly Token[]): boolean =>
+  /^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(tokens[0]?.pos ?? '') && !tokens.some(isVerb)
 
 /** The quote, with its subject where that stands in an earlier clause. */
 const clauseOf = ({ promiser, span }: Found, quote: string): string =>

@@ -37,6 +37,7 @@ export function itemOf(
     end: tokens.length,
     subject: '',
     personal: true,
+    thing: false,
     dates: due.spans.map((s) => ({ start: s.start + sentence.start, end: s.end + sentence.start })),
     others: lead.owed_to,
     clause: quote,

@@ -20,6 +20,8 @@ export interface TaskFacts {
   subject: string
   /** The subject is a person, a state or "we": it needs no place in the title. */
   personal: boolean
+  /** The subject is a thing, which others must make act. */
+  thing: boolean
   /** Date words, as source offsets: they are told by the due date. */
   dates: ReadonlyArray<{ start: number; end: number }>
   /** What "them" stands for, if known. */

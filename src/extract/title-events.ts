@@ -5,7 +5,7 @@ import { at, isVerb, skipAdverbs, type Token } from './token.js'
 
 const GATHERING =
   /\b(?:meeting|summit|talks|conference|session|workshop|round|consultations|negotiations|seminar|congress|ministerial|retreat)s?$/i
-const POINTER = /^(?:it|this|that|these|those|which|there|here|what|)$/i
+export const POINTER = /^(?:it|this|that|these|those|which|there|here|what|he|she|they|)$/i
 
 /**
  * What happens to an event or a body told as somebody's task, or null where the act has an object
@@ -46,4 +46,27 @@ function meeting(subject: string, rest: string, passive: boolean): string {
   if (GATHERING.test(subject.split(/ (?:of|on|between|for|with|in) /)[0] ?? ''))
     return `${passive ? 'convene' : 'hold'} ${subject} ${rest}`
   return `hold the ${again ? 'next' : first ? 'first' : ''} meeting of ${subject} ${left}`
+}
+
+/**
+ * What a thing does told as somebody's task: "The price cap will enter into force" -> "bring the
+ * price cap into force", "The port will be ready" -> "have the port ready", "Buses will run" ->
+ * "have buses run"; null where the subject can act itself.
+ */
+export function causedPhrase(
+  { tokens, anchor, end, subject, personal, thing }: TaskFacts,
+  base: string,
+  rest: string,
+  isDate: (t: Token) => boolean,
+): string | null {
+  if (personal || POINTER.test(subject) || subject.length > 60) return null
+  if (/^(?:and|or|but|was|were|is|are|we|i)\b/i.test(subject)) return null
+  if (/^(?:enter|come|go)$/.test(base) && /^into (?:force|effect|operation)\b/.test(rest))
+    return `bring ${subject} ${rest}`
+  if (base === 'take' && /^effect\b/.test(rest)) return `put ${subject} into ${rest}`
+  if (base === 'be' && /^able to\b/.test(rest)) return `enable ${subject} ${rest.slice(5)}`
+  if (base === 'be') return `have ${subject} ${rest}`
+  const given = /^(?:receive|get|gain)$/.test(base)
+  const alone = given || !hasObject(tokens, anchor.act, end, isDate)
+  return thing && alone ? `have ${subject} ${base} ${rest}` : null
 }

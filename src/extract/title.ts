@@ -1,9 +1,8 @@
 import { antecedent } from './antecedent.js'
-import type { Anchor } from './cues/cue.js'
 import { isPassive } from './passive.js'
 import { pronounObject } from './pronoun.js'
 import type { Known, Task, TaskFacts } from './task-facts.js'
-import { eventPhrase } from './title-events.js'
+import { causedPhrase, eventPhrase, POINTER } from './title-events.js'
 import { lowerFirst, sentenceCase, shorten, tidy } from './title-words.js'
 import { at, isGerund, type Token } from './token.js'
 
@@ -11,17 +10,27 @@ export function taskOf(facts: TaskFacts): Task {
   const pronoun = pointer(facts)
   const word = at(facts.tokens, pronoun)
   const meant = pronoun < 0 ? null : referent(facts, word)
-  if (pronoun >= 0 && meant === null) return { ...named(tidy(facts.clause, [])), vague: true }
+  if (pronoun >= 0 && meant === null) return { ...asSaid(facts), vague: true }
   const known = meant === null ? facts : { ...facts, meant: { at: pronoun, phrase: meant } }
   const note =
     meant === null ? {} : { note: `“${word.text}” is read as “${meant}”, named just before.` }
-  return { ...named(tidy(phrase(known), facts.others)), ...note, vague: false }
+  const told = named(tidy(phrase(known), facts.others))
+  return { ...(/\s/.test(told.title) ? told : asSaid(facts)), ...note, vague: false }
 }
 
+/** An act that means nothing by itself is told with its subject. */
+const asSaid = (facts: TaskFacts): Pick<Task, 'title' | 'action'> => named(tidy(facts.clause, []))
+
 const named = (raw: string): Pick<Task, 'title' | 'action'> => {
-  const action = sentenceCase(raw)
+  const action = sentenceCase(withVerb(raw))
   return { title: shorten(action), action: lowerFirst(action) }
 }
+
+/** "The delivery of fuel" -> "carry out the delivery of fuel". */
+const withVerb = (raw: string): string =>
+  /^(?:the|an?) (?!\S+ (?:will|shall)\b)/.test(raw)
+    ? `${/^\S+ (?:\S+ ){0,3}(?:forum|meeting|summit|conference|session|talks)\b/i.test(raw) ? 'hold' : 'carry out'} ${raw}`
+    : raw
 
 /** The pronoun that is all the act is about, unless the other party is meant by it. */
 function pointer(facts: TaskFacts): number {
@@ -43,15 +52,16 @@ function phrase(facts: Known): string {
   const verb = at(tokens, anchor.act)
   const rest = restOf(facts, anchor.act + 1)
   if (anchor.family === 'acceptance') return invited(facts)
-  if (anchor.object)
-    return `act on the ${cueNoun(anchor)} ${prep(facts)}${restOf(facts, anchor.act)}`
+  if (anchor.object) return pursued(facts)
   const event = eventPhrase(facts, rest, (t) => isDate(facts, t))
   if (event) return event
   if (!personal && /^take$/.test(verb.lemma) && /^place\b/.test(rest))
     return `hold ${facts.subject} ${rest.replace(/^place\s*/, '')}`
   if (isPassive(tokens, anchor)) return passive(facts, rest)
   if (verb.lemma === 'be' && facts.subject === 'there') return `hold ${rest}`
-  return `${baseOf(verb)}${glue(facts)}${personal ? rest : ownedBy(rest, facts.subject)}`
+  const base = baseOf(verb, at(tokens, anchor.act - 1))
+  const caused = causedPhrase(facts, base, rest, (t) => isDate(facts, t))
+  return caused ?? `${base}${glue(facts)}${personal ? rest : ownedBy(rest, facts.subject)}`
 }
 
 /** "invited her to visit Oslo, and she accepted the invitation" -> "visit Oslo". */
@@ -65,8 +75,14 @@ function invited(facts: TaskFacts): string {
   return restOf({ ...facts, end }, to + 1)
 }
 
+const MODAL = /^(?:will|shall|'ll|to|would|can|could|must|should|may)$/
+const BARE = /^(?:bring|sing|ring|cling|string|swing|wring|spring|fling)$/
+
 /** The base form; the reader does not know every gerund's. */
-function baseOf(verb: Token): string {
+function baseOf(verb: Token, before: Token): string {
+  if (BARE.test(verb.lower)) return verb.lower
+  if (MODAL.test(before.lower) && !isGerund(verb)) return verb.lower
+  if (/is(?:e|es|ed|ing)$/.test(verb.lower)) return verb.lemma.replace(/ize$/, 'ise')
   if (!isGerund(verb) || verb.lemma !== verb.lower) return verb.lemma
   const stem = verb.lower.replace(/ing$/, '')
   if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1)
@@ -75,11 +91,16 @@ function baseOf(verb: Token): string {
   return silent && !plain ? `${stem}e` : stem
 }
 
-const glue = ({ tokens, anchor }: TaskFacts): string =>
-  at(tokens, anchor.act).end === at(tokens, anchor.act + 1).start ? '' : ' '
+/** "commitment to fair trade" -> "pursue fair trade"; "to the treaty" -> "uphold the treaty". */
+function pursued(facts: Known): string {
+  const object = restOf(facts, facts.anchor.act)
+  if (prep(facts) === '') return `provide ${object}`
+  const known = /^(?:the|this|these|those|our|their|its)\b/i.test(object)
+  return `${known ? 'uphold' : 'pursue'} ${object}`
+}
 
-const cueNoun = (anchor: Anchor): string =>
-  (anchor.family === 'noun' ? /(\w+)$/.exec(anchor.cue)?.[1] : undefined) ?? 'commitment'
+const glue = ({ tokens, anchor }: TaskFacts): string =>
+  at(tokens, anchor.act + 1).text === '-' ? '' : ' '
 
 const prep = ({ tokens, anchor }: TaskFacts): string => {
   const before = tokens.slice(Math.max(0, anchor.act - 3), anchor.act).reverse()
@@ -94,25 +115,53 @@ function passive(facts: Known, rest: string): string {
   const left = rest.slice(particle.length).trim()
   const timed = /^(?:plan|schedule|slate|set|expect|due)$/.test(verb.lemma)
   const base = facts.anchor.family === 'schedule' && timed ? 'carry out' : verb.lemma
-  return `${base} ${particle} ${facts.subject} ${left}`
+  const subject = POINTER.test(facts.subject) ? '' : facts.subject
+  return `${base} ${particle} ${subject} ${left}`
 }
 
 /** "hold its first meeting" of a forum -> "hold the forum's first meeting". */
 function ownedBy(rest: string, subject: string): string {
-  if (!/^its\b/i.test(rest) || subject === '') return rest
+  if (!/^its\b/i.test(rest) || POINTER.test(subject)) return rest
+  if (/,|\b(?:and|or|of)$/.test(subject)) return rest.replace(/^its\b/i, 'the')
   return rest.replace(/^its\b/i, `${subject}${/s$/.test(subject) ? "'" : "'s"}`)
 }
 
 function restOf(facts: Known, from: number): string {
+  const { tokens } = facts
+  return keptOf(facts, from)
+    .map((i, k) => {
+      const glued = k > 0 && i > from && at(tokens, i - 1).end === at(tokens, i).start
+      const word = facts.meant?.at === i ? facts.meant.phrase : at(tokens, i).text
+      return glued || k === 0 ? word : ` ${word}`
+    })
+    .join('')
+    .replace(/^[,\s]+/, '')
+}
+
+/** The tokens that stay once the date, and what only leads to it, is taken out. */
+function keptOf(facts: Known, from: number): number[] {
   const { tokens, end } = facts
-  let out = ''
+  const kept: number[] = []
   for (let i = from; i < end; i += 1) {
-    const t = at(tokens, i)
-    if (isDate(facts, t) || isLeadOfDate(facts, i)) continue
-    const glued = i > from && at(tokens, i - 1).end === t.start
-    out += (glued || out === '' ? '' : ' ') + (facts.meant?.at === i ? facts.meant.phrase : t.text)
+    if (!isDate(facts, at(tokens, i))) {
+      if (!isLeadOfDate(facts, i)) kept.push(i)
+      continue
+    }
+    const opened = at(tokens, i - 1).text === ','
+    const adjoins = kept.at(-1) === i - 1
+    while (i + 1 < end && isDate(facts, at(tokens, i + 1))) i += 1
+    const closes = i + 1 >= end || at(tokens, i + 1).pos === 'PUNCT'
+    if (closes && adjoins) dropLead(tokens, kept)
+    if (opened && at(tokens, i + 1).text === ',') i += 1
   }
-  return out.replace(/^[,\s]+/, '')
+  return kept
+}
+
+/** "during the southern" before "winter 2025" goes with it. */
+function dropLead(tokens: readonly Token[], kept: number[]): void {
+  const pos = (back: number): string => at(tokens, kept.at(back) ?? -1).pos
+  if (pos(-1) === 'DET') kept.pop()
+  else if (pos(-1) === 'ADJ' && pos(-2) === 'DET') kept.splice(-2)
 }
 
 const isDate = (facts: TaskFacts, t: Token): boolean =>

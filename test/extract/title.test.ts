@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { said } from './read.js'
 
@@ -59,6 +60,128 @@ describe('The title of a candidate', () => {
     ['The working group will start to map the coast in May 2025.', 'Start to map the coast'],
   ])('names what happens where nothing is done to anything: %s', async (words, expected) => {
     expect(await title(words)).toBe(expected)
+  })
+})
+
+describe('A title', () => {
+  it.each([
+    // a thing that comes about is brought about
+    [
+      'We decided that the levy on plastic bags will enter into force on 5 May 2025.',
+      'Bring the levy on plastic bags into force',
+    ],
+    ['The new quota will take effect in May 2025.', 'Put the new quota into effect'],
+    ['The ferries will run between Bergen and Mombasa from May 2025.', /^Have the ferries run/],
+    ['The consulate will be functional by May 2025.', 'Have the consulate functional'],
+    [
+      'From 1 May 2025, travellers will be able to visit Bergen without a visa.',
+      'Enable travellers to visit Bergen without a visa',
+    ],
+    ['The council will meet its obligations by June 2025.', "Meet the council's obligations"],
+    // the base form of the verb
+    ['The ministry will bring forward a plan for ports.', 'Bring forward a plan for ports'],
+    ['The minister will lay a bill before the house in May 2025.', 'Lay a bill before the house'],
+    ['We will organise a fair in Oslo.', 'Organise a fair in Oslo'],
+    ['We committed to mobilising 20 million euros.', 'Mobilise 20 million euros'],
+    // commitments told as nouns
+    [
+      'We commit to ambitious action to protect the reefs by 2030.',
+      'Pursue ambitious action to protect the reefs',
+    ],
+    [
+      'Norway and Kenya reaffirmed their commitment to the strong bilateral partnership between Norway and Kenya.',
+      'Uphold the strong bilateral partnership between Norway and Kenya',
+    ],
+    // what belongs to the speech, not the task
+    ['We will open a school — that is what people want.', 'Open a school'],
+    ['We will deliver sixty boats, you can write that down.', 'Deliver sixty boats'],
+    ['We will publish the dates once we have them.', 'Publish the dates'],
+    ['We will repair all of our piers by 2027.', 'Repair all piers'],
+    [
+      'We will send boats to support your response efforts.',
+      'Send boats to support response efforts',
+    ],
+    // what only led to the date
+    ['We will establish, within twelve months, a fund for reefs.', 'Establish a fund for reefs'],
+    ['We will open the school during the southern winter 2025.', 'Open the school'],
+    ['We will implement the Pier Plan (2025-2030).', 'Implement the Pier Plan'],
+    // an act that means nothing alone
+    ['The Reef Bank intends to launch this autumn.', /^The Reef Bank intends to launch/],
+  ])('is a task that stands alone: %s', async (words, expected) => {
+    const got = await title(words)
+    if (typeof expected === 'string') expect(got).toBe(expected)
+    else expect(got).toMatch(expected)
+  })
+
+  it.each([
+    ['The minister will bring a plan.', 'Bring a plan'],
+    ['We will enter into talks on fish by May 2025.', 'Enter into talks on fish'],
+    ['The ministry will run the ferries from May 2025.', 'Run the ferries'],
+    [
+      'We will take effective control of the port in May 2025.',
+      'Take effective control of the port',
+    ],
+    ['We will open the winter school in Bergen.', 'Open the winter school in Bergen'],
+  ])('stays as it is where the subject acts itself: %s', async (words, expected) => {
+    expect(await title(words)).toBe(expected)
+  })
+})
+
+const LOOSE =
+  /(?:^|\s)(?:on|in|of|for|to|with|by|at|from|into|during|the|a|an|and|or|as|that|which)$/i
+
+describe('Whatever is promised, its title', () => {
+  const pick = (words: string[]) => fc.constantFrom(...words)
+  const subjects = pick([
+    'We',
+    'The ministry',
+    'The ferries',
+    'Norway',
+    'The council',
+    'It',
+    'They',
+  ])
+  const verbs = pick([
+    'will build',
+    'will',
+    'agreed to',
+    'are committed to',
+    'will bring',
+    'intend to',
+  ])
+  const things = pick([
+    '',
+    'the pier',
+    'its port',
+    'meet',
+    'run',
+    'be ready',
+    'a — of — a school',
+    'it',
+  ])
+  const tails = pick([
+    '',
+    'in May 2025',
+    'for the',
+    ', and to quickly mending the nets',
+    'with our friends, including the fishermen of the northern and of the southern coasts, and',
+    'during the coming winter, which we',
+    'when we meet again',
+    '— as I said',
+  ])
+
+  it('is never empty, cut off, too long or badly spaced', async () => {
+    await fc.assert(
+      fc.asyncProperty(subjects, verbs, things, tails, async (...parts) => {
+        for (const { title } of await said(`${parts.join(' ').trim()}.`)) {
+          expect(title).toMatch(/\S/)
+          expect(title.length).toBeLessThanOrEqual(90)
+          expect(title).not.toMatch(/\s{2}|^\s|\s$/)
+          if (title.includes(' ')) expect(title.replace(/…$/, '')).not.toMatch(LOOSE)
+        }
+      }),
+      { numRuns: 150, seed: 7 },
+    )
   })
 })
 
