@@ -70,7 +70,7 @@ export function beneficiaries(
   circle: Circle,
 ): string[] {
   const named = mentions
-    .filter((m) => follows(tokens, m))
+    .filter((m) => follows(tokens, m) && standsAlone(tokens, m, circle))
     .map((m) => answering(m.name, circle.gazetteer))
   const others = circle.parties.filter((p) => !by.includes(p))
   const pronoun = tokens.some((t, i) => /^(?:them|you|they|your|their)$/.test(t.lower) && i > 0)
@@ -81,4 +81,13 @@ export function beneficiaries(
 function follows(tokens: readonly Token[], m: Mention): boolean {
   const i = tokens.findIndex((t) => t.start >= m.start)
   return tokens.slice(Math.max(0, i - 2), i).some((t) => TO.test(t.lower))
+}
+
+/** "Kenyan-led talks" and "reform of WTO rules" are promised to nobody named. */
+function standsAlone(tokens: readonly Token[], m: Mention, { gazetteer }: Circle): boolean {
+  const next = tokens.find((t) => t.start >= m.end)
+  if (!next || next.start > m.end + 1) return true
+  if (next.text === '-') return false
+  const state = gazetteer.entries.get(answering(m.name, gazetteer))?.kind === 'state'
+  return m.by !== 'name' || !/^(?:NOUN|PROPN)$/.test(next.pos) || (state && next.pos === 'PROPN')
 }

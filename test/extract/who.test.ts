@@ -42,4 +42,13 @@ describe('Who promises', () => {
     const [found] = await said('We will continue to give this support to them.')
     expect(found?.owed_to).toEqual(['Kenya'])
   })
+
+  it.each([
+    ['We will send two ships to Kenya.', ['Kenya']],
+    ['We will train twenty pilots for the Kenyan navy.', ['Kenya']],
+    ['We will continue to support the Kenyan-led talks.', []],
+    ['We will work on a plan for WTO reform in May 2025.', []],
+  ])('it is promised to a party itself, not to what bears its name: %s', async (words, expected) => {
+    expect((await said(words))[0]?.owed_to).toEqual(expected)
+  })
 })
