@@ -1,8 +1,10 @@
 import type { Candidate } from '../domain/commitment.js'
 import { type DateFacts, dueIn } from './due.js'
 import { fromFrames } from './frames.js'
+import { THAT_HAPPENS, withoutMereDates } from './only-dates.js'
 import type { Passage } from './passage.js'
 import { holderOf } from './place.js'
+import { fromTail } from './tail.js'
 import type { Sentence } from './token.js'
 
 export interface Surroundings {
@@ -14,24 +16,12 @@ export interface Surroundings {
 
 /** Dates said beside a promise: in the next sentence, the one before, or the question. */
 export function inheritDates(found: readonly Candidate[], around: Surroundings): Candidate[] {
-  const near = found
-    .filter((c, i, all) => !(isOnlyADate(c) && isToldBefore(c, all[i - 1], around)))
+  const near = withoutMereDates(found, around.sentences)
+    .map((c, i, all) => fromTail(c, all[i + 1], around))
     .map((c) => fromNext(c, around))
     .map((c, i, all) => fromDayBefore(c, all[i - 1], around))
     .map((c) => fromQuestion(c, around))
   return fromFrames(near, around)
-}
-
-const THAT_HAPPENS =
-  /^(?:that|this|it)\s+(?:will|shall|is going to|'ll)\s+(?:\w+ly\s+)?(?:happen|take place|be|come|occur|be held|start|begin)\b/i
-
-/** "That will happen in May" only dates the promise before it. */
-const isOnlyADate = (c: Candidate): boolean => THAT_HAPPENS.test(c.quote) && c.quote.length < 120
-
-/** The promise that it dates stands in the sentence before. */
-function isToldBefore(c: Candidate, before: Candidate | undefined, around: Surroundings): boolean {
-  const own = around.sentences.findIndex((s) => s.start <= c.start && c.end <= s.end)
-  return before !== undefined && before.start >= (around.sentences[own - 1]?.start ?? c.start)
 }
 
 function fromNext(c: Candidate, around: Surroundings): Candidate {

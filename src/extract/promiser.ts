@@ -45,7 +45,7 @@ export function promiserOf(tokens: readonly Token[], anchor: Anchor, words: Word
     const { named } = promiserOf(tokens, withoutReport(anchor), words)
     if (named.length > 0) return { ...read, span, named }
   }
-  const refers = read.kind === 'it' || /^(?:he|she)$/i.test(read.phrase)
+  const refers = /^(?:it|he|she)$/i.test(read.phrase)
   const before = refers ? leadingParty(tokens, span.start, words) : null
   const actor = before ?? (actsHere(tokens, anchor, read.phrase) ? words.lastActor?.() : null)
   return actor ? { ...actor, span } : { ...read, span }
