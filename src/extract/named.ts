@@ -19,7 +19,7 @@ const ROLE_THEN_NAME = new RegExp(
   'u',
 )
 const NAME_THEN_OFFICE = new RegExp(
-  `(${NAME}), (?:the )?${ROLE}[\\p{L} ,&-]{0,80} of (?:the )?$`,
+  `(${NAME}), (?:the )?${ROLE}(?:(?!, (?:the |\\p{Lu}[\\p{L}'.-]+ \\p{Lu}))[\\p{L} ,&-]){0,80} of (?:the )?$`,
   'u',
 )
 

@@ -38,6 +38,13 @@ describe('Who promises', () => {
     expect(found?.committed_by).toEqual(['Norway', 'Kenya'])
   })
 
+  it('each of two people named in a row speaks for the state right after', async () => {
+    const text =
+      'At the invitation of Her Excellency Asha Mwangi, President of the Republic of Kenya, the Honourable Per Holm MP, Prime Minister of Norway, paid a visit. Prime Minister Holm pledged to send two ships.'
+    const [found] = await read(text)
+    expect(found?.committed_by).toEqual(['Norway'])
+  })
+
   it('the other side is the one that it is promised to', async () => {
     const [found] = await said('We will continue to give this support to them.')
     expect(found?.owed_to).toEqual(['Kenya'])
