@@ -34,9 +34,9 @@ export async function run() {
   const long = (size) => longText(all, size)
   race([() => read(long(MB / 4))], { rounds: 1, warm: WARM_MS })
   return [
-    growth('1 MB, then 2 MB', read, long(MB), long(2 * MB), 3),
-    growth('2.5 MB, then 5 MB', read, long(2.5 * MB), long(5 * MB), 2),
-    ...HOSTILE.map(([what, make]) => growth(what, read, make(1), make(2), 5)),
+    growth('1 MB, then 2 MB', read, long(MB), long(2 * MB), 2),
+    growth('2.5 MB, then 5 MB', read, long(2.5 * MB), long(5 * MB), 1),
+    ...HOSTILE.map(([what, make]) => growth(what, read, make(1), make(2), 3)),
   ]
 }
 

@@ -6,33 +6,76 @@ const STOP = new Set(
   ),
 )
 
+/** Fewer words in common say too little. */
+const ENOUGH = 3
+/** So much of the longer of two actions is in the shorter too. */
+const COMMON_TO_BOTH = 0.6
+
 interface Kept {
+  /** Its place among those kept. */
+  order: number
   candidate: Candidate
+  /** Where else it was said. */
+  places: Candidate['also']
   words: ReadonlySet<string>
   /** Proper names and figures of the action. */
   names: ReadonlySet<string>
 }
 
+/** Word -> those kept that hold it, in order. */
+type Shelves = Map<string, Kept[]>
+
 /** The same promise said twice becomes one candidate whose other places are kept in `also`. */
 export function mergeDuplicates(candidates: readonly Candidate[]): Candidate[] {
   const kept: Kept[] = []
+  const shelves: Shelves = new Map()
   for (const candidate of candidates) {
     const one = {
-      candidate: { ...candidate, also: [...candidate.also] },
+      order: kept.length,
+      candidate,
+      places: [...candidate.also],
       words: wordsOf(candidate.action),
       names: namesOf(candidate.action),
     }
-    const twin = kept.find((k) => isSame(k, one))
-    if (twin) twin.candidate = joined(twin.candidate, candidate)
-    else kept.push(one)
+    const twin = twinOf(one, shelves)
+    if (twin) join(twin, one)
+    else {
+      kept.push(one)
+      if (one.words.size >= ENOUGH) for (const word of one.words) shelve(shelves, word, one)
+    }
   }
-  return kept.map((k) => k.candidate)
+  return kept.map(({ candidate, places }) => ({
+    ...candidate,
+    also: places.sort((x, y) => x.start - y.start),
+  }))
 }
 
-function joined(a: Candidate, b: Candidate): Candidate {
-  const [best, other] = rank(b) > rank(a) ? [b, a] : [a, b]
-  const places = [...a.also, ...b.also, { start: other.start, end: other.end }]
-  return { ...best, also: places.sort((x, y) => x.start - y.start) }
+function shelve(shelves: Shelves, word: string, one: Kept): void {
+  const shelf = shelves.get(word)
+  if (shelf) shelf.push(one)
+  else shelves.set(word, [one])
+}
+
+/**
+ * The first kept that says the same. It shares most words with this one, so that it is found under
+ * its rarest already: looking at all would take a long text's square.
+ */
+function twinOf(one: Kept, shelves: Shelves): Kept | undefined {
+  if (one.words.size < ENOUGH) return undefined
+  const shared = Math.ceil(one.words.size * COMMON_TO_BOTH - 1e-9)
+  return [...one.words]
+    .map((word) => shelves.get(word) ?? [])
+    .sort((a, b) => a.length - b.length)
+    .slice(0, one.words.size - shared + 1)
+    .flatMap((shelf) => shelf.find((k) => isSame(k, one)) ?? [])
+    .sort((a, b) => a.order - b.order)[0]
+}
+
+function join(a: Kept, b: Kept): void {
+  const [best, other] =
+    rank(b.candidate) > rank(a.candidate) ? [b.candidate, a.candidate] : [a.candidate, b.candidate]
+  a.candidate = best
+  a.places.push(...b.places, { start: other.start, end: other.end })
 }
 
 const rank = (c: Candidate): number => (c.due ? 1 : 0) + c.confidence
@@ -53,7 +96,7 @@ function alike(x: ReadonlySet<string>, y: ReadonlySet<string>): boolean {
   const [small, large] = x.size < y.size ? [x, y] : [y, x]
   if (small.size < large.size * 0.6) return false
   const common = [...small].filter((w) => large.has(w)).length
-  return common >= 3 && common / small.size >= 0.8 && common / large.size >= 0.6
+  return common >= ENOUGH && common / small.size >= 0.8 && common / large.size >= COMMON_TO_BOTH
 }
 
 const wordsOf = (action: string): Set<string> =>
