@@ -6,6 +6,7 @@ import type { Candidate } from '../domain/commitment.js'
 import { allUnread, unreadIn, unreadWords } from '../domain/language.js'
 import { clockOf, type Moment, momentAt, momentWords } from '../domain/moment.js'
 import { RULES, readerWords } from '../domain/reader.js'
+import { surestFirst, sureWords } from '../domain/sureness.js'
 import { capital, partyWords, windowWords } from '../domain/words.js'
 import { FORMATS } from '../ingest/types.js'
 import { day, oneOf, words, zone } from './arguments.js'
@@ -83,7 +84,7 @@ function print({ print, io }: CommandContext, found: Read): void {
   for (const note of found.notes) print(`${wrap(note, width)}\n`)
   const readers = readersWords(found.readers, found.sentTo, width)
   if (readers !== '') print(`${readers}\n`)
-  for (const [index, one] of candidates.entries()) {
+  for (const [index, one] of surestFirst(candidates).entries()) {
     print(`${block(one, index + 1, width, readers !== '')}\n`)
   }
   const notRead = notReadWords(found, width)
@@ -96,10 +97,12 @@ function block(candidate: Placed, number: number, width: number, withReader: boo
   const when = candidate.due
     ? windowWords(candidate.due)
     : (candidate.check_back?.text ?? candidate.kind)
-  const facts = `${partyWords(candidate.committed_by)} · ${when} · confidence ${candidate.confidence.toFixed(2)}`
+  const facts = `${partyWords(candidate.committed_by)} · ${when} · ${sureWords(candidate.confidence)}`
   const parts = [wrap(candidate.title, width, 6, head), wrap(facts, width, 6)]
   const by = capital(readerWords(candidate.reader ?? RULES))
-  if (withReader) parts.push(wrap(`${by}.`, width, 6))
+  const cues = candidate.cues.join('; ')
+  if (withReader || cues !== '')
+    parts.push(wrap(cues === '' ? `${by}.` : `${by}: ${cues}.`, width, 6))
   if (candidate.due) parts.push(wrap(candidate.due.basis, width, 6))
   for (const assumption of candidate.assumptions)
     parts.push(wrap(`Assumed: ${assumption}`, width, 6))

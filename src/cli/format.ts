@@ -1,6 +1,7 @@
 import { type Moment, momentWords } from '../domain/moment.js'
 import { RULES, readerWords } from '../domain/reader.js'
 import type { RegisterLine } from '../domain/register.js'
+import { sureWords } from '../domain/sureness.js'
 import type { Day } from '../domain/window.js'
 import {
   capital,
@@ -53,7 +54,7 @@ export function candidateItem(
   withReader = line.reader !== RULES,
 ): string {
   const head = `${String(line.id).padStart(4)}  `
-  const sure = line.confidence === null ? '' : ` · confidence ${line.confidence.toFixed(2)}`
+  const sure = line.confidence === null ? '' : ` · ${sureWords(line.confidence)}`
   const parts = [
     wrap(line.title, width, head.length, head),
     wrap(`${partyWords(line.committedBy)} · ${whenWords(line)}${sure}`, width, head.length),

@@ -1,6 +1,7 @@
 import { type AddedSource, addSource } from '../actions/add-source.js'
 import { isReaderName } from '../domain/reader.js'
 import type { RegisterLine } from '../domain/register.js'
+import { surestFirst } from '../domain/sureness.js'
 import { FORMATS } from '../ingest/types.js'
 import { addressesById } from './addresses.js'
 import { actorOf, day, oneOf, todayOf, words, zone } from './arguments.js'
@@ -88,7 +89,8 @@ function print({ print, io }: CommandContext, added: Added, accept: string | und
   for (const note of added.notes) print(`${wrap(note, width)}\n`)
   const readers = readersWords(added.readers, added.sentTo, width)
   if (readers !== '') print(`${readers}\n`)
-  for (const line of added.lines) print(`${candidateItem(line, width, readers !== '')}\n`)
+  for (const line of surestFirst(added.lines))
+    print(`${candidateItem(line, width, readers !== '')}\n`)
   const notRead = notReadWords(added, width)
   if (notRead !== '') print(`${notRead}\n`)
   if (added.lines.length === 0) print(wrap(added.nothingRead ? KEPT : NOTHING, width))

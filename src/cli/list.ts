@@ -7,7 +7,6 @@ import { day, id, oneOf, span, todayOf } from './arguments.js'
 import type { CommandModule } from './command.js'
 import { listItem, plural, widthOf } from './format.js'
 import { lineJson, withContext } from './json.js'
-import { checkParty } from './party-known.js'
 
 interface Options {
   overdue?: boolean

@@ -1,6 +1,7 @@
 import { PledgeError } from '../domain/errors.js'
 import { suggestionWords } from '../domain/matching/words.js'
 import { readerWords } from '../domain/reader.js'
+import { sureWords } from '../domain/sureness.js'
 import { capital } from '../domain/words.js'
 import { id } from './arguments.js'
 import type { CommandContext, CommandModule } from './command.js'
@@ -81,7 +82,11 @@ function describe(candidate: Candidate, width: number): string {
   const parts = [
     wrap(`#${candidate.id}  ${candidate.title}`, width),
     wrap(
-      `${who} · ${candidate.when} · confidence ${(candidate.confidence ?? 1).toFixed(2)}`,
+      [
+        who,
+        candidate.when,
+        ...(candidate.confidence === null ? [] : [sureWords(candidate.confidence)]),
+      ].join(' · '),
       width,
       2,
     ),

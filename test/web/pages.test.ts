@@ -396,6 +396,21 @@ describe('the report', () => {
 })
 
 describe('reviewing', () => {
+  it('shows the surest candidates first, or all in the order of the text', async () => {
+    const sure = async (path: string) => {
+      const { text } = await desk.get(path)
+      return [...text.matchAll(/(?:Sure|Likely|Worth a look) \((0\.\d\d)\)/g)].map(([, n]) =>
+        Number(n),
+      )
+    }
+    const figures = await sure('/review/1')
+    expect(new Set(figures).size).toBeGreaterThan(1)
+    expect(figures).toEqual(figures.toSorted((a, b) => b - a))
+    const inText = await sure('/review/1?order=text')
+    expect(inText.toSorted()).toEqual(figures.toSorted())
+    expect(inText).not.toEqual(figures)
+  })
+
   it('shows candidates beside the text with their words marked, and counts the progress', async () => {
     const waiting = await lines(site.db, { review: ['candidate'] })
     const first = waiting[0]

@@ -17,7 +17,7 @@ export async function demonstrate(
   context: CommandContext,
   options: { file: string | undefined; serve: boolean },
 ): Promise<void> {
-  const { print, io } = context
+  const { io } = context
   const app = await context.open()
   const clock = { now: app.clock() }
   const pages = await app.pages(() => clock.now)

@@ -5,6 +5,7 @@ import { sourceReaders } from '../../db/source-readers.js'
 import { sources, sourceWithText } from '../../db/sources.js'
 import { allUnread, unreadIn } from '../../domain/language.js'
 import type { RegisterLine } from '../../domain/register.js'
+import { surestFirst } from '../../domain/sureness.js'
 import { countWords, shortDay } from '../../domain/words.js'
 import { ctxOf, idOf } from '../ctx.js'
 import type { C, Page } from '../deps.js'
@@ -96,9 +97,9 @@ async function oneSource(c: C): Promise<Response> {
     sourceReaders(db, id),
     matchSource(ctxOf(c), id),
   ])
-  const inOrder = found
-    .filter(({ origin }) => origin?.sourceId === id)
-    .toSorted((a, b) => (a.origin?.start ?? 0) - (b.origin?.start ?? 0))
+  const own = found.filter(({ origin }) => origin?.sourceId === id)
+  const asSaid = c.req.query('order') === 'text'
+  const inOrder = asSaid ? asInText(own) : surestFirst(own)
   const today = c.get('today')
   const matches = new Map(known.candidates.map((one) => [one.line.id, one.matches]))
   const back = hereOf(c)
@@ -116,6 +117,7 @@ async function oneSource(c: C): Promise<Response> {
           {inOrder.length === 0 && !allUnread(source.passages) && (
             <p>No commitment was found in this text.</p>
           )}
+          {inOrder.length > 1 && <Order id={id} asSaid={asSaid} />}
           <ol class="entries">
             {inOrder.map((line) => (
               <ReviewEntry
@@ -139,6 +141,20 @@ async function oneSource(c: C): Promise<Response> {
         </section>
       </div>
     </>,
+  )
+}
+
+const asInText = (found: readonly RegisterLine[]): RegisterLine[] =>
+  found.toSorted((a, b) => (a.origin?.start ?? 0) - (b.origin?.start ?? 0))
+
+function Order({ id, asSaid }: { id: number; asSaid: boolean }) {
+  return (
+    <p class="soft">
+      {asSaid ? 'In the order of the text. ' : 'The surest first. '}
+      <a href={asSaid ? `/review/${id}` : `/review/${id}?order=text`}>
+        {asSaid ? 'Show the surest first' : 'Show in the order of the text'}
+      </a>
+    </p>
   )
 }
 

@@ -2,6 +2,7 @@ import type { Match } from '../../actions/matching/match.js'
 import { momentWords } from '../../domain/moment.js'
 import { readerWords } from '../../domain/reader.js'
 import type { Person, RegisterLine } from '../../domain/register.js'
+import { sureWords } from '../../domain/sureness.js'
 import type { Day } from '../../domain/window.js'
 import { capital, partyWords } from '../../domain/words.js'
 import { Known } from './known.js'
@@ -27,6 +28,7 @@ export function ReviewEntry({ line, people, back, today, matches }: EntryProps) 
       <div class="meta">
         <span>Promised by {partyWords(line.committedBy)}</span>
         <span>{foundWords(line)}</span>
+        {line.confidence !== null && <span>{capital(sureWords(line.confidence))}</span>}
         <span>
           Due: <WindowText line={line} />
         </span>
