@@ -23,6 +23,8 @@ export interface Period extends Span {
   withinDay?: boolean
   /** How exact the deadline is that its end makes, where that differs. */
   endPrecision?: Precision
+  /** The words themselves say that it is over ("last December"), so nothing can begin with it. */
+  gone?: boolean
 }
 
 type Details = Pick<Period, 'mid' | 'bare' | 'isEnd' | 'inYear' | 'endPrecision'> & {
@@ -77,6 +79,24 @@ export function rolled(
     ? `No year was said; taken as the last one before ${longDay(cx.said)}.`
     : `No year was said; taken as the running or next one after ${longDay(cx.said)}.`
   return { ...hit, notes: [...hit.notes, note], inYear }
+}
+
+/** The latest year whose period lies wholly before the statement, whatever tense the clause is in. */
+export function latestBefore(cx: Context, inYear: (year: number) => Period | null): Period | null {
+  const hit = firstFit(cx, inYear, -1, (p) => isBefore(p.until, cx.said))
+  return hit === null ? null : over({ ...hit, inYear })
+}
+
+/** A period whose words say that it is over. */
+export function over(p: Period): Period {
+  return { ...p, basis: toldAsPast(p.basis), gone: true }
+}
+
+const TOLD = 'Told as past: '
+
+/** `Told as past: the whole month of December 2023.` */
+export function toldAsPast(basis: string): string {
+  return basis.startsWith(TOLD) ? basis : `${TOLD}${basis.replace(/^Read as: /, '')}`
 }
 
 /** Years outside the calendar we read are refused rather than misread. */

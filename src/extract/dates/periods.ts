@@ -11,6 +11,7 @@ import { dayOfRule, monthOfRule } from './rules/day-of.js'
 import { decadeRule } from './rules/decade.js'
 import { fiscalOwnedRule } from './rules/fiscal.js'
 import { holidayRule } from './rules/holiday.js'
+import { lastRule } from './rules/last.js'
 import { laterRule } from './rules/later.js'
 import {
   bareNumberedDay,
@@ -69,6 +70,7 @@ const simple: Rule<Period> = remembered(
     weekOfNumber,
     numberedWeek,
     besideDay(calendarDay),
+    lastRule,
   ),
 )
 

@@ -1,8 +1,9 @@
-import { compareDays } from '../../domain/calendar.js'
+import { compareDays, isBefore } from '../../domain/calendar.js'
 import { longest } from './grammar/choice.js'
 import { type Context, contextOf, type DateFacts } from './grammar/context.js'
 import { mayHold } from './grammar/needs.js'
 import type { Rule } from './grammar/rule.js'
+import { toldAsPast } from './period.js'
 import { type Draft, NO_DATE, type Outcome, type Reading } from './reading.js'
 import { anchorRule } from './rules/anchor.js'
 import { bareRule } from './rules/bare.js'
@@ -34,13 +35,14 @@ const reading: Rule<Outcome> = longest<Outcome>(
   bareRule,
 )
 
-/** A window that began before the statement, told in the past, is a report and no promise. */
-function isReport(cx: Context, at: number, d: Draft): boolean {
-  if (d.type !== 'window' || !cx.isPast(at)) return false
-  if (d.until !== null && cx.tokens[at - 1]?.text === 'for')
-    return compareDays(d.until, cx.said) < 0
-  const first = d.from ?? d.until
-  return first !== null && compareDays(first, cx.said) <= 0
+/**
+ * What is told as past lies wholly before the statement: a window that would end on that day or
+ * later is none. "The plan for 2024–2025 was signed" tells of the plan what is still to come.
+ */
+function told(cx: Context, at: number, d: Draft): Draft | null {
+  if (d.type !== 'window' || !cx.isPast(at)) return d
+  if (d.until !== null && isBefore(d.until, cx.said)) return { ...d, basis: toldAsPast(d.basis) }
+  return d.until !== null && cx.tokens[at - 1]?.text === 'for' ? d : null
 }
 
 /** Ends out of order or outside the calendar mean that the words were no date. */
@@ -53,9 +55,10 @@ function isSound(d: Draft): boolean {
 function place(cx: Context, at: number, end: number, draft: Draft): Reading[] {
   const first = cx.tokens[at]
   const last = cx.tokens[end - 1]
-  if (!first || !last || isReport(cx, at, draft) || !isSound(draft)) return []
+  const said = told(cx, at, draft)
+  if (!first || !last || said === null || !isSound(said)) return []
   return [
-    { ...draft, text: cx.text.slice(first.start, last.end), start: first.start, end: last.end },
+    { ...said, text: cx.text.slice(first.start, last.end), start: first.start, end: last.end },
   ]
 }
 

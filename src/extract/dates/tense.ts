@@ -49,11 +49,17 @@ function markOf(tokens: readonly Token[], at: number): Mark {
   const isPast = PAST.has(token.text) || (/..ed$/.test(token.text) && !NOT_PAST.has(token.text))
   if (isPast) return pastOrParticiple(before)
   if (before === 'the' || before === 'a' || before === 'first') return null
+  if (token.text === 'may' && isMonth(tokens, at)) return null
   if (token.text === 'to') {
     if (!isInfinitive(tokens, at)) return null
     return isTold(tokens, at) ? 'past' : 'open'
   }
   return OPEN.has(token.text) ? 'open' : null
+}
+
+/** "Between March and May", "May 5"; "May I ask" begins a sentence. */
+function isMonth(tokens: readonly Token[], at: number): boolean {
+  return isCapital(tokens[at]) && (at > 0 || tokens[at + 1]?.kind === 'number')
 }
 
 /** "to hold", but not "to Moscow", "to 3.5 million" or "to the summit". */

@@ -9,7 +9,8 @@ import {
   unitSpan,
 } from '../../domain/calendar.js'
 import type { Day, Window } from '../../domain/window.js'
-import { readDates } from '../dates/read.js'
+import { contextOf } from '../dates/grammar/context.js'
+import { readDates, readIn } from '../dates/read.js'
 import type { Reading } from '../dates/reading.js'
 
 export interface WhenFacts {
@@ -89,7 +90,7 @@ export function happenedIn(words: string, facts: WhenFacts): Window | null {
   }
   const yearAgo = addDays(addYears(facts.said, -1), 1)
   const read = [facts.said, yearAgo]
-    .flatMap((said) => readDates(words, { ...facts, said }))
+    .flatMap((said) => readForward(words, { ...facts, said }))
     .filter((one) => isWindow(one) && compareDays(one.from ?? one.until ?? '', facts.said) <= 0)
     .toSorted((a, b) => a.start - b.start || compareDays(b.from ?? '', a.from ?? ''))[0]
   if (!read) return null
@@ -97,14 +98,20 @@ export function happenedIn(words: string, facts: WhenFacts): Window | null {
   return { ...window, until: earlierOf(window.until ?? facts.said, facts.said) }
 }
 
+/** Whatever the words around the verb, none of them is told of another time than it is. */
+const readForward = (words: string, facts: WhenFacts): Reading[] =>
+  readIn({ ...contextOf(words, facts), isPast: () => false })
+
 /** The new date of something moved, read from the words behind "to" or "until". */
 export function movedTo(words: string, facts: WhenFacts): Window | null {
-  const first = readDates(words, facts).find((one) => isWindow(one))
+  const first = readDates(words, facts).find((one) => isWindow(one) && !isOver(one, facts.said))
   return first && first.start <= NEAR ? windowOf(first) : null
 }
 
 /** The new date follows at once. */
 const NEAR = 24
+
+const isOver = ({ until }: Reading, said: Day): boolean => until !== null && until < said
 
 const isWindow = ({ type, from, until }: Reading): boolean =>
   type === 'window' && (from ?? until) !== null

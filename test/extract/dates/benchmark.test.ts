@@ -50,21 +50,21 @@ describe.skipIf(!here)('the labelled expressions (shared/benchmarks/dates-dev.js
     expect(until.length / expressions.length).toBeGreaterThanOrEqual(0.98)
   })
 
-  it('give no trap and no tale of the past a window', () => {
+  it('give no trap a window, and no tale of the past one that is not over', () => {
     const { traps, past, said_for_traps: said } = load()
-    const read = [...traps, ...past].filter((text) =>
-      readDates(text, { said }).some((r) => r.type === 'window'),
-    )
-    expect(read).toEqual([])
+    const of = (text: string) => readDates(text, { said }).filter((r) => r.type === 'window')
+    expect(traps.filter((text) => of(text).length > 0)).toEqual([])
+    const ahead = past.filter((text) => of(text).some((r) => r.until === null || r.until >= said))
+    expect(ahead).toEqual([])
   })
 
-  it('find the deadline within a day in 70 of 100 cases with other conventions', () => {
+  it('find the deadline within a day in 80 of 100 cases with other conventions', () => {
     const { recognizers } = load()
     const right = recognizers.filter((r) =>
       windowsAt({ ...r, monthFirst: true }).some((w) =>
         r.expected.some((e) => near(e.until, w.until)),
       ),
     )
-    expect(right.length / recognizers.length).toBeGreaterThanOrEqual(0.7)
+    expect(right.length / recognizers.length).toBeGreaterThanOrEqual(0.8)
   })
 })

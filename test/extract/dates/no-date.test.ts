@@ -38,6 +38,8 @@ describe('words that only look like dates', () => {
     'Agenda 2063 and Vision 2030 guide us.',
     'The 2030 Agenda for Sustainable Development.',
     'The Black Friday attack is remembered.',
+    'Black Friday deals are of no concern to us.',
+    'Christmas trees are sold here.',
     'The Good Friday Agreement stands.',
     'The October Revolution changed much.',
     'We worked day and night, week in, week out.',
@@ -78,34 +80,6 @@ describe('words that only look like dates', () => {
     'We will act at the appropriate time.',
     'A defence framework for the next decade will be prepared.',
     'An action plan for the next five years will be drawn up.',
-  ])('get no window: %s', (text) => {
-    expect(windowsOf(text)).toEqual([])
-  })
-})
-
-describe('tales of the past', () => {
-  it.each([
-    'To date, 40 countries have signed.',
-    'Two weeks ago we talked.',
-    'We have worked together since 2014.',
-    'Since last summer we have been ready.',
-    'Last Thanksgiving we met in Rome.',
-    "Last week's Monday meeting was short.",
-    'It happened in the past three years.',
-    'In April 2022 they signed it.',
-    'Yesterday evening we arrived.',
-    'The previous year was hard.',
-    'We met three months earlier.',
-    'It was founded on 9 May 1950.',
-    'Troops left in August 2021.',
-    'He visited Mali in February.',
-    'The summit was held in January in Rome.',
-    'It was good to speak with you on the 1st of February.',
-    'I was happy to see you in January.',
-    'It was agreed on Tuesday.',
-    'He said on Monday that talks were useful.',
-    'She told reporters on Sunday that it failed.',
-    'It has rained since Monday.',
   ])('get no window: %s', (text) => {
     expect(windowsOf(text)).toEqual([])
   })

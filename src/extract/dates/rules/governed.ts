@@ -35,7 +35,9 @@ function deadlineBasis(p: Period, day: string): string {
   return `Read as: until ${longDay(day)}, ${what}.${named}`
 }
 
-function fromOn(p: Period): Draft {
+/** "From last week" tells of what has begun, not of what will. */
+function fromOn(p: Period): Draft | null {
+  if (p.gone) return null
   return beginning(p, p.from, `Read as: from ${longDay(p.from)} on, with no end said.`)
 }
 
@@ -57,7 +59,7 @@ const before: Rule<Draft> = map(seq(BEFORE, prep, ledPeriod), ([, , p]) => {
 const after: Rule<Draft> = map(seq(AFTER, prep, ledPeriod), ([w, , p], cx, at) => {
   if ((w === 'once' || w === 'past') && p.precision !== 'day') return null
   if (cx.isPast(at)) return null
-  if (p.withinDay) return fromOn(p)
+  if (p.withinDay || p.gone) return fromOn(p)
   const from = addDays(p.until, 1)
   return beginning(p, from, `Read as: from ${longDay(from)} on, after ${ends(p)}.`)
 })

@@ -10,6 +10,7 @@ import { yearNumber } from '../numbers.js'
 import { onePeriod } from '../periods.js'
 import { NO_DATE, type Outcome } from '../reading.js'
 import { isCapital } from '../tokens.js'
+import { holidayName } from './holiday.js'
 
 const no = (): Outcome => NO_DATE
 
@@ -38,8 +39,20 @@ const seasonName: Rule<Outcome> = map(seq(oneOf(SEASONS), anyWord), (_, cx, at) 
   const capitals = isCapital(cx.tokens[at]) && isCapital(cx.tokens[at + 1])
   return capitals && cx.tokens[at]?.text !== 'fall' ? NO_DATE : null
 })
-/** A name with a year or season in it. */
-export const named: Rule<Outcome> = either(nameAndYear, yearAndName, seasonName)
+/** "Black Friday sales", "Christmas trees": things that only bear the day's name. */
+const holidayThing: Rule<Outcome> = map(
+  seq(
+    holidayName,
+    word(
+      ...'sale sales deal deals shopping shoppers tree trees card cards gift gifts present presents market markets egg eggs bonus song songs carol carols decorations lights trade'.split(
+        ' ',
+      ),
+    ),
+  ),
+  no,
+)
+/** A name with a year, season or named day in it. */
+export const named: Rule<Outcome> = either(nameAndYear, yearAndName, seasonName, holidayThing)
 
 /** "Their September 22 joint statement" names a paper of the past, not a day to come. */
 export const paper: Rule<Outcome> = map(
@@ -48,7 +61,7 @@ export const paper: Rule<Outcome> = map(
     onePeriod,
     opt(phrase('joint', 'peace', 'framework', 'terrorist', 'phone')),
     word(
-      ...'statement declaration agreement memorandum communique communiqué letter call speech attack attacks report announcement resolution accord accords decision coup war invasion earthquake crisis'.split(
+      ...'statement declaration agreement memorandum communique communiqué letter call speech attack attacks report announcement resolution accord accords decision coup war invasion earthquake crisis movement uprising revolution massacre incident protests riots'.split(
         ' ',
       ),
     ),

@@ -13,33 +13,24 @@ import { length, SINGULAR } from './length.js'
 
 const no = (): Outcome => NO_DATE
 
-/** `last December`, `last week`, `the previous year`; "the last week of May" is read elsewhere. */
+const timeWord = either<unknown>(
+  oneOf(MONTHS),
+  oneOf(SEASONS),
+  oneOf(WEEKDAYS),
+  oneOf(UNITS),
+  word('decade', 'century', 'weekend', 'night', 'time', 'fortnight'),
+)
+
+/** "The previous year" counts from what was told before it, "last time" from nothing. */
 const past: Rule<Outcome> = map(
   seq(
     opt(word('the', 'this')),
-    word('last', 'past', 'previous', 'preceding'),
     either<unknown>(
-      oneOf(MONTHS),
-      oneOf(SEASONS),
-      oneOf(WEEKDAYS),
-      oneOf(UNITS),
-      word('decade', 'century', 'weekend', 'night', 'time', 'fortnight'),
-      holidayRule,
+      seq(word('previous', 'preceding'), either<unknown>(timeWord, holidayRule)),
+      seq(word('last', 'past'), word('day', 'decade', 'century', 'time', 'fortnight')),
     ),
   ),
   (_, cx, _at, end) => (cx.tokens[end]?.text === 'of' ? null : NO_DATE),
-)
-/** `last week's Monday`, `Monday of last week`, `Monday last`. */
-const pastWeekday: Rule<Outcome> = either(
-  map(seq(phrase("last week ' s", "the previous week ' s", 'last week on'), oneOf(WEEKDAYS)), no),
-  map(
-    seq(
-      oneOf(WEEKDAYS),
-      opt(word('of', 'from', 'in')),
-      phrase('last week', 'the previous week', 'the week before'),
-    ),
-    no,
-  ),
 )
 
 /** "A framework for the next decade" tells how long it is to hold, not when it comes. */
@@ -62,51 +53,17 @@ const extent: Rule<Outcome> = map(
   no,
 )
 
-const yesterday = map(
-  phrase('yesterday', 'the day before yesterday', 'the other day', 'nowadays'),
-  no,
-)
-const endOfLast: Rule<Outcome> = map(
-  seq(
-    either(
-      phrase(
-        'the end of',
-        'end of',
-        'the beginning of',
-        'the start of',
-        'early',
-        'late',
-        'mid',
-        'the middle of',
-      ),
-      word('in'),
-    ),
-    opt(word('-')),
-    past,
-  ),
-  no,
-)
+const someDay = map(phrase('the other day', 'nowadays'), no)
 
 /** `since 2014`, `since last June`: what has been, not what will be. */
 const since = map(
   seq(
-    phrase('since', 'ever since', 'dating back to', 'dating from', 'as recently as', 'back in'),
+    phrase('since', 'ever since', 'dating back to', 'dating from', 'as recently as'),
     opt(phrase('the', 'at least', 'the beginning of', 'the end of', 'early', 'late')),
     onePeriod,
   ),
   no,
 )
-const earlier = map(
-  seq(
-    word('earlier'),
-    opt(word('in')),
-    word('this', 'in', 'the'),
-    opt(word('the')),
-    either<unknown>(oneOf(UNITS), oneOf(SEASONS), oneOf(MONTHS)),
-  ),
-  no,
-)
-
 /** "The first time in two years" looks back. */
 const sinceThen: Rule<Outcome> = map(
   seq(
@@ -142,12 +99,9 @@ const figures = map(phrase('24 / 7', '9 / 11', '9 - 11', '7 / 7'), (_, cx, at, e
 /** Words that look like dates and are none; they win over readings of the same length. */
 export const guardRule: Rule<Outcome> = longest(
   past,
-  pastWeekday,
   extent,
-  yesterday,
-  endOfLast,
+  someDay,
   since,
-  earlier,
   named,
   paper,
   person,

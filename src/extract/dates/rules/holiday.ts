@@ -9,7 +9,7 @@ import { FIXED_DAYS } from './holiday-fixed.js'
 import { MOVING_DAYS } from './holiday-moving.js'
 import { yearTail } from './year-tail.js'
 
-const name = phrase(...FIXED_DAYS.keys(), ...MOVING_DAYS.keys())
+export const holidayName = phrase(...FIXED_DAYS.keys(), ...MOVING_DAYS.keys())
 
 function inYear(words: string): (year: number) => Day {
   const fixed = FIXED_DAYS.get(words)
@@ -19,7 +19,7 @@ function inYear(words: string): (year: number) => Day {
 
 /** Named days whose date can be computed: `Christmas`, `Easter Monday 2025`, `Bastille Day`. */
 export const holidayRule: Rule<Period> = map(
-  seq(opt(word('next', 'this', 'coming')), name, opt(yearTail)),
+  seq(opt(word('next', 'this', 'coming')), holidayName, opt(yearTail)),
   ([, words, year], cx, at) => {
     if (words === 'new year' && /^(?:a|an|each)$/.test(cx.tokens[at - 1]?.text ?? '')) return null
     const day = inYear(words)

@@ -9,7 +9,7 @@ import { type Period, period, rolled } from '../period.js'
 import { abbreviationDot, anyMonth, isClearMonth } from './month-word.js'
 import { yearHead, yearTail } from './year-tail.js'
 
-function wholeMonth(year: number, month: number): Period {
+export function wholeMonth(year: number, month: number): Period {
   const span = monthsSpan(year, month)
   const name = longMonth(span.from)
   return period(span, 'month', name, `Read as: the whole month of ${name}, as said.`)

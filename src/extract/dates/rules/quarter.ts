@@ -87,9 +87,15 @@ const isLedIn = (cx: Context, at: number) =>
     cx.tokens[at - 1]?.text ?? '',
   )
 
+/** "The Q2 drone was shown": what is told of the past needs "in" before its quarter. */
+const isModel = (cx: Context, at: number) =>
+  cx.tokens[at]?.text === 'q' && cx.isPast(at) && !isLedIn(cx, at)
+
 /** Without a year: a quarter with its number, or a half only where nothing else is halved. */
 const alone: Rule<Period> = either(
-  map(quarterWord, (make, cx, at, end) => (isPartOfCode(cx, end) ? null : rolled(cx, at, make))),
+  map(quarterWord, (make, cx, at, end) =>
+    isPartOfCode(cx, end) || isModel(cx, at) ? null : rolled(cx, at, make),
+  ),
   map(halfWord, (make, cx, at, end) => {
     const clear =
       cx.tokens[at]?.text === 'h' &&

@@ -6,7 +6,7 @@ import type { Rule } from '../grammar/rule.js'
 import { map, opt, seq } from '../grammar/sequence.js'
 import { word } from '../grammar/words.js'
 import { ordinal, plainNumber } from '../numbers.js'
-import { notAfter, notBefore, onDay, type Period, period, rolled } from '../period.js'
+import { notAfter, notBefore, onDay, over, type Period, period, rolled } from '../period.js'
 import { abbreviationDot, anyMonth } from './month-word.js'
 import { dayMonthRange } from './numeric.js'
 import { yearHead, yearTail } from './year-tail.js'
@@ -18,13 +18,13 @@ const dayNumber = map(seq(opt(word('the')), either(ordinal, plainNumber)), ([, n
 )
 
 function join(a: Period, b: Period): Period | null {
-  if (isAfter(a.from, b.until)) return null
+  if (isAfter(a.from, b.until) || a.gone !== b.gone) return null
   const same = a.precision === b.precision
   const name = `${a.name} to ${b.name}`
   const basis = `Read as: from ${longDay(a.from)} to ${longDay(b.until)}, both included.`
   const notes = [...new Set([...a.notes, ...b.notes])]
   const p = period({ from: a.from, until: b.until }, same ? a.precision : 'range', name, basis)
-  return { ...p, notes }
+  return a.gone ? over({ ...p, notes }) : { ...p, notes }
 }
 
 /** Each end takes its year from the other where only one has it. */

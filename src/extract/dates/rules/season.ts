@@ -18,7 +18,7 @@ const SOUTH: Record<Season, number> = { spring: 9, summer: 12, autumn: 3, winter
 const capital = (s: string) => s.charAt(0).toUpperCase() + s.slice(1)
 
 /** The season that begins in the year; one that begins in December ends in the next. */
-function season(cx: Context, which: Season, year: number): Period {
+export function season(cx: Context, which: Season, year: number): Period {
   const first = (cx.hemisphere === 'south' ? SOUTH : NORTH)[which]
   const span = monthsSpan(year, first, 3)
   const months = `${longDay(span.from).split(' ')[1]} to ${longDay(span.until).split(' ')[1]}`
@@ -86,15 +86,15 @@ const SEASONAL = new Set(
    water action rain rains fighting war`.split(/\s+/),
 )
 
-const notSeasonal = (cx: Context, end: number) => !SEASONAL.has(cx.tokens[end]?.text ?? '')
+export const isSeason = (cx: Context, end: number) => !SEASONAL.has(cx.tokens[end]?.text ?? '')
 
 const led: Rule<Period> = either(
   map(
     seq(word('this', 'coming', 'upcoming', 'current'), opt(word('coming', 'current')), seasonWord),
-    ([, , which], cx, at, end) => (notSeasonal(cx, end) ? coming(cx, at, which) : null),
+    ([, , which], cx, at, end) => (isSeason(cx, end) ? coming(cx, at, which) : null),
   ),
   map(seq(word('next'), seasonWord), ([, which], cx, at, end) =>
-    cx.isPast(at) || !notSeasonal(cx, end) ? null : next(cx, which),
+    cx.isPast(at) || !isSeason(cx, end) ? null : next(cx, which),
   ),
   map(seq(seasonWord, phrase('after next', 'after the next')), ([which], cx) => {
     const again = next(cx, which)

@@ -11,7 +11,7 @@ import { UNITS } from '../lexicon.js'
 import { onDay, type Period, period } from '../period.js'
 
 const SINGULAR = new Map([...UNITS].filter(([w]) => !w.endsWith('s') && w !== 'day'))
-const unit: Rule<Unit> = oneOf(SINGULAR)
+export const unit: Rule<Unit> = oneOf(SINGULAR)
 
 function nameOf(from: Day, u: Unit): string {
   if (u === 'year') return from.slice(0, 4)

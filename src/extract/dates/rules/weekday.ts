@@ -18,7 +18,7 @@ import { map, opt, seq } from '../grammar/sequence.js'
 import { oneOf, word } from '../grammar/words.js'
 import { WEEKDAYS } from '../lexicon.js'
 import { cardinal, ordinal } from '../numbers.js'
-import { onDay, type Period } from '../period.js'
+import { onDay, over, type Period } from '../period.js'
 import { abbreviationDot } from './month-word.js'
 import { nthWeekday } from './nth-weekday.js'
 import { loneWeekday, weekdayWord } from './weekday-word.js'
@@ -84,16 +84,22 @@ const alone: Rule<Period> = map(
 const weekRef: Rule<number> = either(
   map(seq(word('this', 'the', 'current'), opt(word('current')), word('week')), () => 0),
   map(seq(opt(word('the')), word('next', 'following', 'coming'), word('week')), () => 1),
+  map(seq(opt(word('the')), word('last', 'past', 'previous'), word('week')), () => -1),
 )
+
+const ofWeek = (cx: Context, weekday: number, weeks: number): Period => {
+  const p = read(inWeek(cx, weekday, weeks))
+  return weeks < 0 ? over(p) : p
+}
 
 /** `next week on Friday`, `Tuesday of next week`, `Tuesday next week`. */
 const inNamedWeek: Rule<Period> = longest(
-  map(seq(weekRef, opt(word('on')), weekdayWord, abbreviationDot), ([weeks, , d], cx) =>
-    read(inWeek(cx, d, weeks)),
+  map(seq(weekRef, opt(phrase('on', "' s")), weekdayWord, abbreviationDot), ([weeks, , d], cx) =>
+    ofWeek(cx, d, weeks),
   ),
   map(
-    seq(opt(word('on')), weekdayWord, abbreviationDot, opt(word('of', 'in')), weekRef),
-    ([, d, , , weeks], cx) => read(inWeek(cx, d, weeks)),
+    seq(opt(word('on')), weekdayWord, abbreviationDot, opt(word('of', 'in', 'from')), weekRef),
+    ([, d, , , weeks], cx) => ofWeek(cx, d, weeks),
   ),
 )
 
