@@ -79,6 +79,9 @@ function expectedOf({ dated, expected, from, until }: z.infer<typeof row>): Ends
   return from === null && until === null ? [] : [{ from, until }]
 }
 
-/** Its cases name windows; the others (traps, tales of the past, no fixed date) must get none. */
+/** A list of tales of the past: their windows must be over, where they get any. */
+export const tellsOfThePast = (name: string): boolean => name === 'past'
+
+/** Its cases name windows; the others (traps, no fixed date) must get none, tales of the past none ahead. */
 export const namesWindows = ({ cases }: DateList): boolean =>
   cases.some((c) => c.expected.length > 0)

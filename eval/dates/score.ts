@@ -2,7 +2,7 @@ import { daysBetween } from '../../src/domain/calendar.js'
 import type { Day } from '../../src/domain/window.js'
 import { type Count, countOf } from '../count.js'
 import { common } from '../span.js'
-import type { DateCase, DateList } from './cases.js'
+import { type DateCase, type DateList, tellsOfThePast } from './cases.js'
 import type { DateReader, ReadWindow } from './read.js'
 
 /** One sentence, and what a reader made of the words in question. */
@@ -37,9 +37,13 @@ export function scoreDates(list: DateList, read: DateReader): DateScore {
     withinADay: countOf(dated, (a) => a.withinADay),
     fooled: countOf(none, (a) => a.got !== null),
     fooledAhead: countOf(none, (a) => a.got !== null && isAhead(a.got, a.asked.said)),
-    wrong: answers.filter((a) => !a.bothEnds),
+    wrong: answers.filter((a) => !a.bothEnds && !isTale(list, a)),
   }
 }
+
+/** What is told of the past may get a window, as long as it is over. */
+const isTale = (list: DateList, { asked, got }: DateAnswer): boolean =>
+  tellsOfThePast(list.name) && got !== null && !isAhead(got, asked.said)
 
 function answer(asked: DateCase, read: DateReader): DateAnswer {
   const got = windowAt(asked, read)

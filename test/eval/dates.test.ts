@@ -104,4 +104,14 @@ describe('Date cases are scored', () => {
     expect(scored(reads('2024-05-01', '2024-05-31'), row).fooledAhead.right).toBe(0)
     expect(scored(() => [], row)).toMatchObject({ fooled: { right: 0, all: 1 }, wrong: [] })
   })
+
+  it('as wrong for a tale of the past only when its window is not over', () => {
+    const tale = { text: 'We met in May.', said: SAID }
+    const wrong = (name: string, reader: DateReader) =>
+      scoreDates(only({ [name]: [tale] }), reader).wrong.length
+    const over = reads('2024-05-01', '2024-05-31')
+    expect(wrong('past', over)).toBe(0)
+    expect(wrong('past', reads('2025-05-01', '2025-05-31'))).toBe(1)
+    expect(wrong('traps', over)).toBe(1)
+  })
 })

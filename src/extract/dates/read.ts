@@ -1,4 +1,5 @@
-import { compareDays, isBefore } from '../../domain/calendar.js'
+import { compareDays, isAfter, isBefore } from '../../domain/calendar.js'
+import { yearOf } from './days.js'
 import { longest } from './grammar/choice.js'
 import { type Context, contextOf, type DateFacts } from './grammar/context.js'
 import { mayHold } from './grammar/needs.js'
@@ -37,12 +38,20 @@ const reading: Rule<Outcome> = longest<Outcome>(
 
 /**
  * What is told as past lies wholly before the statement: a window that would end on that day or
- * later is none. "The plan for 2024–2025 was signed" tells of the plan what is still to come.
+ * later is none. "The plan for 2024–2025 was signed" tells of the plan what is still to come, and
+ * so does "the gas sold from 2040 on": a year yet to come, said in full, is no tale.
  */
-function told(cx: Context, at: number, d: Draft): Draft | null {
+function told(cx: Context, at: number, end: number, d: Draft): Draft | null {
   if (d.type !== 'window' || !cx.isPast(at)) return d
   if (d.until !== null && isBefore(d.until, cx.said)) return { ...d, basis: toldAsPast(d.basis) }
-  return d.until !== null && cx.tokens[at - 1]?.text === 'for' ? d : null
+  if (d.until !== null && cx.tokens[at - 1]?.text === 'for') return d
+  const first = d.from ?? d.until ?? cx.said
+  return isAfter(first, cx.said) && namesYearAhead(cx, at, end) ? d : null
+}
+
+function namesYearAhead(cx: Context, at: number, end: number): boolean {
+  const year = yearOf(cx.said)
+  return cx.tokens.slice(at, end).some((t) => t.raw.length === 4 && t.value > year)
 }
 
 /** Ends out of order or outside the calendar mean that the words were no date. */
@@ -55,7 +64,7 @@ function isSound(d: Draft): boolean {
 function place(cx: Context, at: number, end: number, draft: Draft): Reading[] {
   const first = cx.tokens[at]
   const last = cx.tokens[end - 1]
-  const said = told(cx, at, draft)
+  const said = told(cx, at, end, draft)
   if (!first || !last || said === null || !isSound(said)) return []
   return [
     { ...said, text: cx.text.slice(first.start, last.end), start: first.start, end: last.end },

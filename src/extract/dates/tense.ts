@@ -28,7 +28,12 @@ const NOT_PAST = set(
   `need needed indeed speed proceed exceed succeed feed seed breed agreed united limited red bed
    hundred detailed shared interested related advanced continued renewed increased`,
 )
+/** As irregular as common, and the same as the past participle. */
+const PARTICIPLES = set('made held built sold bought sent led left brought lost paid')
 const AUXILIARY = set('will shall would should could can may might must to be is are am being get')
+/** "20,000 recognised refugees", "five wanted men". */
+const COUNTS =
+  /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|million|billion)$/
 /** Before a participle that only describes a noun: "of liquefied gas". */
 const QUALIFIED = set('of with for from by in on at into through')
 const DETERMINERS = set('the a an our their its his her this that these those all any more further')
@@ -45,7 +50,7 @@ function markOf(tokens: readonly Token[], at: number): Mark {
   const token = tokens[at]
   if (token?.kind !== 'word') return null
   const before = tokens[at - 1]?.text ?? ''
-  if (PROMISING.has(token.text)) return 'promising'
+  if (PROMISING.has(token.text) || isHoping(tokens, at)) return 'promising'
   const isPast = PAST.has(token.text) || (/..ed$/.test(token.text) && !NOT_PAST.has(token.text))
   if (isPast) return pastOrParticiple(before)
   if (before === 'the' || before === 'a' || before === 'first') return null
@@ -55,6 +60,11 @@ function markOf(tokens: readonly Token[], at: number): Mark {
     return isTold(tokens, at) ? 'past' : 'open'
   }
   return OPEN.has(token.text) ? 'open' : null
+}
+
+/** "They looked forward to the forum in May". */
+function isHoping(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'looked' && tokens[at + 1]?.text === 'forward'
 }
 
 /** "Between March and May", "May 5"; "May I ask" begins a sentence. */
@@ -80,9 +90,10 @@ function isTold(tokens: readonly Token[], at: number): boolean {
   return verbs.some((t) => t.text === 'was' || t.text === 'were')
 }
 
-/** "will be held" and "the proposed talks" are not about the past. */
+/** "will be held", "the proposed talks" and "medium-sized firms" are not about the past. */
 function pastOrParticiple(before: string): Mark {
   if (AUXILIARY.has(before)) return 'open'
+  if (before === '-' || COUNTS.test(before)) return null
   return DETERMINERS.has(before) || QUALIFIED.has(before) ? null : 'past'
 }
 
@@ -110,14 +121,36 @@ function backward(tokens: readonly Token[], stops: Stops, at: number): Stop {
   for (let i = at - 1; i >= 0 && i >= at - REACH; i -= 1) {
     const stop = stops(i)
     if (stop === 'promising' && i >= at - 4 && isDated(tokens, i, at)) return 'past'
+    if (stop === 'past' && isAttribute(tokens, stops, i)) return 'open'
     if (stop !== 'none') return stop
   }
   return 'border'
 }
 
+const SUBJECTS = set('i we he she it they you who which that and but or not also have has had')
+/** How far before a participle the verb may stand whose object it describes. */
+const NEAR = 10
+
+/** "To buy the vaccines used at home by 2030": the participle only says which vaccines. */
+function isAttribute(tokens: readonly Token[], stops: Stops, at: number): boolean {
+  const before = tokens[at - 1]
+  if (!isRegular(tokens[at]) || before?.kind !== 'word' || isCapital(before)) return false
+  if (SUBJECTS.has(before.text) || before.text.endsWith('ly')) return false
+  for (let i = at - 1; i >= 0 && i >= at - NEAR; i -= 1) {
+    const stop = stops(i)
+    if (stop !== 'none') return stop === 'open'
+    if (tokens[i]?.kind === 'mark' || SUBJECTS.has(tokens[i]?.text ?? '')) return false
+  }
+  return false
+}
+
+const isRegular = (token: Token | undefined) =>
+  token !== undefined && (token.text.endsWith('ed') || PARTICIPLES.has(token.text))
+
 /** "agreed in May" dates the agreement; "agreed on a summit in May" and "due in May" do not. */
 function isDated(tokens: readonly Token[], verb: number, at: number): boolean {
   if (!DATED_ACTS.has(tokens[verb]?.text ?? '')) return false
+  if (AUXILIARY.has(tokens[verb - 1]?.text ?? '')) return false
   return tokens.slice(verb + 1, at).every((t) => t.kind === 'mark' || BETWEEN.has(t.text))
 }
 
