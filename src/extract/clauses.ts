@@ -30,10 +30,11 @@ export function subjectOf(tokens: readonly Token[], head: number): SubjectSpan {
 /** "Kenya, for its part, will …": the subject stands before what is put between commas. */
 function beforeInsertion(tokens: readonly Token[], boundary: number): SubjectSpan | null {
   if (at(tokens, boundary - 1).lower !== ',') return null
-  for (let j = boundary - 2; j > Math.max(0, boundary - 9); j -= 1) {
+  for (let j = boundary - 2; j > Math.max(0, boundary - 20); j -= 1) {
     const t = at(tokens, j)
     if (HARD.test(t.text) || isVerb(t) || RELATIVE.test(t.lower)) return null
     if (t.lower !== ',') continue
+    if (j < boundary - 9 && at(tokens, j + 1).pos !== 'ADP') return null
     const left = leftBoundary(tokens, j)
     const end = trimAdverbs(tokens, left.boundary, j)
     if (end <= left.boundary || looksLikeObject(tokens, left.boundary, end)) return null
@@ -183,6 +184,10 @@ function earlierSubject(
 ): SubjectSpan {
   const chained = chainedSubject(tokens, boundary, link, head)
   if (chained) return chained
+  const spoken = isPlainVerb(at(tokens, head))
+    ? speakersSubject(tokens, boundary, link, head)
+    : null
+  if (spoken) return spoken
   for (let j = boundary - 2; j > 0; j -= 1) {
     if (!isFiniteVerb(tokens, j) || isFiniteVerb(tokens, j - 1)) continue
     let group = j
@@ -221,6 +226,9 @@ function chainedSubject(
   }
   return speakersSubject(tokens, boundary, link, head)
 }
+
+/** "…, and task our ministers": the base form goes with "we". */
+const isPlainVerb = (t: Token): boolean => t.pos === 'VERB' && t.lower === t.lemma
 
 /** "We reaffirm that it matters, and will …": "we" at the head of the sentence goes on acting. */
 function speakersSubject(

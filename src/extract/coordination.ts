@@ -4,7 +4,7 @@ import { at, isBareVerb, isGerund, isVerb, skipAdverbs, type Token } from './tok
 
 /** Acts that are each a commitment of their own, also when joined to another by "and". */
 const EVENT =
-  /^(?:hold|organi[sz]e|convene|launch|sign|establish|host|meet|open|publish|continue|share|send|create|appoint|conclude|submit|present|ratify|seek)$/
+  /^(?:hold|organi[sz]e|convene|launch|sign|establish|host|meet|open|publish|appoint|submit|ratify)$/
 
 /** "will facilitate X and organize Y": the second act becomes an anchor with the same subject. */
 export function coordinated(tokens: readonly Token[], anchor: Anchor): Anchor[] {

@@ -7,6 +7,8 @@ export const soundsOngoing = (tokens: readonly Token[], anchor: Anchor): boolean
   const inner = at(tokens, skipAdverbs(tokens, anchor.act + 1)).lower
   return (
     anchor.ongoing === true ||
+    (act.lemma === 'stand' &&
+      /^(?:together|united|as|strongly)$/.test(at(tokens, anchor.act + 1).lower)) ||
     (act.lemma === 'go' && inner === 'on') ||
     /^(?:continu|maintain|keep)/.test(act.lemma) ||
     /^continu/.test(inner)

@@ -126,6 +126,7 @@ function staysWith(tokens: readonly Token[], relative: number): boolean {
 function isNewClause(tokens: readonly Token[], j: number): boolean {
   const t = at(tokens, j).lower
   if (!/^(?:and|but|so)$/.test(t)) return false
+  if (t === 'and' && /^(?:between|from)$/.test(at(tokens, j - 2).lower)) return false
   const next = skipAdverbs(tokens, j + 1)
   const word = at(tokens, next)
   if (

@@ -15,7 +15,7 @@ export type SubjectKind =
   | 'other'
 
 const BODY =
-  /\b(?:forum|group|groups|commission|committee|dialogues?|sub-dialogues|teams?|task force|platform|arrangement|council|delegations?|partners?|partnership|ministers?|ministry|ministries|officials?|governments?|countries|nations|states|leaders|presidents?|prime minister|chancellors?|allies|alliance|sides?|parties|participants|experts|bank|agency|agencies|department|administration|cent(?:re|er)s?|institute|parliament|cabinet|authorities|company|companies|fund|embassy|consulate|office|university|representatives|secretary|secretaries|directors|deputies|sherpas|commissioners?|mission|initiative|mechanism|board|panel|network|coalition|envoys?|troops|forces|economies|members|congress|industry|colleagues|king|queen|prince|ambassadors?|friends|advis[eo]rs?|affairs|authority|union|consul|consuls|command|service|corps|guard|organi[sz]ation|association|foundation|corporation|investors)\b/
+  /\b(?:forums?|group|groups|commission|committee|dialogues?|sub-dialogues|teams?|task forces?|platforms?|arrangement|councils?|delegations?|partners?|partnership|ministers?|ministry|ministries|officials?|governments?|countries|nations|states|leaders|presidents?|prime minister|chancellors?|allies|alliance|sides?|parties|participants|experts|banks?|agency|agencies|department|administration|cent(?:re|er)s?|institutes?|parliament|cabinet|authorities|company|companies|funds?|embassy|embassies|consulates?|provinces|municipalities|cities|counties|regions|agencies|utilities|offices?|university|representatives|secretary|secretaries|directors|deputies|sherpas|commissioners?|mission|initiatives?|mechanisms?|boards?|panels?|networks?|coalition|envoys?|troops|forces|economies|members|congress|industry|colleagues|king|queen|prince|ambassadors?|friends|advis[eo]rs?|affairs|authority|union|consul|consuls|commands?|service|corps|guard|organi[sz]ation|associations?|foundations?|corporations?|investors)\b/
 const EVENT =
   /\b(?:meetings?|summit|talks|consultations|negotiations|conference|ministerial|session|workshop|exercises?|visit|round|exhibition|festival|ceremony|trials|programmes?|programs?|projects?|facility|tenders?|priorities|pilot|launch|signing|vote|election|elections|training)\b/
 /** "Our focus will be on …", "our next step will be to …": we, at one remove. */
@@ -32,12 +32,13 @@ export function subjectKind(
   const words = tokens.filter((t) => t.pos !== 'ADV' && t.pos !== 'PUNCT')
   const phrase = words.map((t) => t.lower).join(' ')
   if (phrase === '') return 'none'
+  if (CONTACT.test(phrase)) return 'other'
   if (/^(?:those|all|most|many|some|each|both) of us\b/.test(phrase)) return 'we'
   if (/^(?:some|many|most|several|all|both) of (?:them|these|those)$/.test(phrase)) return 'they'
   if (
     /^(?:we|i)$/.test(words[0]?.lower ?? '') &&
     words.some(isVerb) &&
-    words.at(-1)?.pos !== 'PRON'
+    /^(?:and|,)$/.test(tokens.at(-1)?.lower ?? '')
   )
     return words[0]?.lower === 'i' ? 'i' : 'we'
   if (AIM.test(phrase)) return 'we'
@@ -51,6 +52,7 @@ export function subjectKind(
   if (/^(?:it|this|that|these|those|here|what)$/.test(phrase)) return 'it'
   if (THEY.test(phrase)) return 'they'
   if (knowsPerson || startsWithParty(words, mentions)) return 'party'
+  if (words.every((w) => /^(?:[A-Z]{3,}|the|The)$/.test(w.text))) return 'body'
   const head = headPart(phrase)
   if (EVENT.test(lastWords(head))) return 'event'
   if (
@@ -65,6 +67,10 @@ export function subjectKind(
 
 const THINGS =
   /(?:powers|borders|waters|papers|orders|numbers|computers|offers|matters|barriers|letters|corridors|sensors|reactors|sectors|factors|tractors|motors|routers)$/
+
+/** "The trust I have in him": a thing, whoever is named in what tells of it. */
+const CONTACT =
+  /^(?:the|this|that|our|my) [a-z ]+ (?:i|we|he|she|they) (?:have|had|has|am|are|is|was|were|will|[a-z]+ed)\b/
 
 /** The phrase up to its first "of", "on", "between": its head is before. */
 const headPart = (phrase: string): string =>

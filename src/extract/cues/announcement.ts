@@ -2,7 +2,7 @@ import { at, isVerb, skipAdverbs } from '../token.js'
 import type { Cue } from './cue.js'
 
 const DOING =
-  /^(?:launch|committing|allocat|donat|pledg|mobili|provid|establish|creat|invest|send|supply|open|prepar|increas|introduc|deploy|expand|support|deliver|set|start|begin|build|double|triple|fund|extend|join|contribut|host|work|cooperat|collaborat|concentrat|focus|tak)/
+  /^(?:launch|committing|allocat|pledg|mobili|provid|establish|creat|invest|send|supply|open|prepar|increas|introduc|deploy|expand|support|deliver|set|start|begin|build|double|triple|fund|extend|renew|join|contribut|host|work|cooperat|collaborat|concentrat|focus|tak)/
 
 const TRIP =
   /^(?:meet|travel|visit|return|hold|conven|sign|organi[sz]|fly)ing$|^(?:hosting|convening)$/
@@ -15,6 +15,7 @@ export const announcement: Cue = (tokens, i) => {
   const verb = at(tokens, act)
   const trip = TRIP.test(verb.lower)
   if (!isVerb(verb) || !/ing$/.test(verb.lower) || !(trip || DOING.test(verb.lower))) return null
+  if (/^deliver/.test(verb.lower) && at(tokens, act + 1).pos === 'ADP') return null
   if (/^tak/.test(verb.lower) && !/^(?:steps|action|measures)$/.test(objectWord(tokens, act)))
     return null
   return {

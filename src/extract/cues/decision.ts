@@ -12,6 +12,7 @@ const VERBS: Record<string, { weight: number; joint?: boolean; to: boolean; that
   undertake: { weight: 0.75, to: true, that: true },
   resolve: { weight: 0.72, to: true, that: true },
   determine: { weight: 0.62, joint: true, to: true, that: true },
+  concur: { weight: 0.7, joint: true, to: true, that: true },
   offer: { weight: 0.6, to: true, that: false },
   intend: { weight: 0.72, to: true, that: true },
   plan: { weight: 0.7, to: true, that: false },
@@ -26,7 +27,7 @@ const ACTION_NOUN =
 export const decision: Cue = (tokens, i) => {
   const t = at(tokens, i)
   const known = isVerb(t) || isMistaken(tokens, i) ? VERBS[baseOf(t)] : undefined
-  if (!known || isGerund(t) || isNominal(tokens, i)) return null
+  if (!known || (isGerund(t) && !isVowing(tokens, i)) || isNominal(tokens, i)) return null
   const head = groupStart(tokens, i)
   const base = {
     family: 'decision' as const,
@@ -50,6 +51,12 @@ export const decision: Cue = (tokens, i) => {
 /** The reader does not know every irregular form. */
 const baseOf = (t: Token): string => (/^undert(?:ook|aken)$/.test(t.lower) ? 'undertake' : t.lemma)
 
+/** "…, committing to halve it", "joined others in pledging to": said by the subject of the sentence. */
+const isVowing = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:commit|pledg|vow|undertak)/.test(at(tokens, i).lower) &&
+  /^(?:,|in|by|and)$/.test(at(tokens, i - 1).lower) &&
+  /^(?:to|that)$/.test(at(tokens, i + 1).lower)
+
 const isContinuing = (t: Token): boolean => /^(?:continue|keep|maintain)/.test(t.lemma)
 
 /** "Both countries plan to train": a verb that the reader took for a noun. */
@@ -58,7 +65,8 @@ const isMistaken = (tokens: readonly Token[], i: number): boolean =>
     at(tokens, i).text,
   ) &&
   at(tokens, i + 1).lower === 'to' &&
-  (/^(?:PRON|PROPN)$/.test(at(tokens, i - 1).pos) || /[a-z]s$/.test(at(tokens, i - 1).lower)) &&
+  (/^(?:PRON|PROPN|PUNCT)$/.test(at(tokens, i - 1).pos) ||
+    /[a-z]s$/.test(at(tokens, i - 1).lower)) &&
   at(tokens, i - 1).text !== "'s"
 
 /** A verb form used as adjective or noun: "the agreed text", "a planned visit", "our plan to". */
@@ -97,7 +105,7 @@ function skipInserted(tokens: readonly Token[], i: number): number {
 
 function actionAfter(tokens: readonly Token[], i: number, lemma: string): number {
   const t = at(tokens, i).lower
-  if (t !== 'to' && !(t === 'on' && /^(?:agree|decide)$/.test(lemma))) return -1
+  if (t !== 'to' && !(t === 'on' && /^(?:agree|decide|concur)$/.test(lemma))) return -1
   const act = skipAdverbs(tokens, i + 1)
   const verb = at(tokens, act)
   if (t === 'on') return isGerund(verb) || newFramework(tokens, act) ? act : -1

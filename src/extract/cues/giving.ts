@@ -1,8 +1,12 @@
-import { at, isVerb, skipAdverbs, type Token, text } from '../token.js'
+import { at, isGerund, isVerb, skipAdverbs, type Token, text } from '../token.js'
 import type { Cue } from './cue.js'
 
 const GIVING = /^(?:pledge|commit|allocate|donate|contribute|earmark|grant)$/
 const SETTING_ASIDE = /^(?:mak\w+ available|put\w* (?:forward|on the table|up)|set\w* aside)$/
+
+/** What is set aside for something: means, not visions. */
+const MEANS =
+  /\b(?:loans?|grants?|credits?|funds?|funding|money|aid|assistance|places|scholarships|plots?|land|vessels?|ships?|vehicles|equipment|millions?|billions?|euros|dollars|pounds)\b/
 
 /** "pledges five million euros", "makes available a loan", "announced 85 further places". */
 export const giving: Cue = (tokens, i) => {
@@ -12,6 +16,9 @@ export const giving: Cue = (tokens, i) => {
     /\b(?:already|had)\b/.test(text(tokens, Math.max(0, i - 3), i))
   )
     return null
+  // A participle tells of what was done: "…, committing ten million".
+  if (isGerund(t) && at(tokens, i - 1).pos !== 'AUX') return null
+  if (/ed$/.test(t.lower) && t.lemma !== 'announce') return null
   const announced = t.lemma === 'announce'
   const act = announced
     ? Math.max(sumAfter(tokens, i + 1), foundingAfter(tokens, i + 1))
@@ -65,7 +72,7 @@ function sumAfter(tokens: readonly Token[], from: number): number {
 function aside(tokens: readonly Token[], i: number): number {
   const t = at(tokens, i)
   if (!/^(?:put|make|set)$/.test(t.lemma) || /^(?:made|set)$/.test(t.lower)) return -1
-  if (SETTING_ASIDE.test(text(tokens, i, i + 2))) return i
+  if (SETTING_ASIDE.test(text(tokens, i, i + 2)) && MEANS.test(text(tokens, i + 2, i + 9))) return i
   const sum = sumAfter(tokens, i + 1)
   const words = text(tokens, i + 1, i + 9)
   return sum >= 0 && /\b(?:on the table|aside|available)\b/.test(words) ? i : -1

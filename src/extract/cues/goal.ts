@@ -21,7 +21,7 @@ export const goal: Cue = (tokens, i) => {
   }
 }
 
-const AIM = /^(?:goal|target|aim|objective|ambition|intention|plan)$/
+const AIM = /^(?:commitment|goal|target|aim|objective|ambition|intention|plan)$/
 
 /** "Our goal is to complete the line by 2027". */
 function stated(tokens: readonly Token[], i: number): Anchor | null {
@@ -29,7 +29,7 @@ function stated(tokens: readonly Token[], i: number): Anchor | null {
   if (!/^(?:is|remains|'s)$/.test(be) || at(tokens, i + 2).lower !== 'to') return null
   const act = skipAdverbs(tokens, i + 3)
   if (!isVerb(at(tokens, act)) || at(tokens, act).lower === 'be') return null
-  const firm = /^(?:intention|plan)$/.test(at(tokens, i).lower)
+  const firm = /^(?:commitment|intention|plan)$/.test(at(tokens, i).lower)
   return {
     family: 'goal',
     head: i + 1,

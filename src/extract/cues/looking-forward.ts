@@ -22,14 +22,15 @@ export const lookingForward: Cue = (tokens, i) => {
   const forward = at(tokens, i + 1).lower === 'forward' ? i + 1 : -1
   if (forward < 0) return null
   const to = tokens.findIndex((t, j) => j > forward && j < forward + 6 && t.lower === 'to')
-  const verb = at(tokens, to + 1)
+  const host = /^(?:PROPN|PRON)$/.test(at(tokens, to + 1).pos) && isGerund(at(tokens, to + 2))
+  const verb = at(tokens, host ? to + 2 : to + 1)
   if (to < 0 || !(isGerund(verb) ? HOSTING.test(verb.lower) : opensEvent(tokens, to + 1)))
     return null
   const head = at(tokens, i - 1).pos === 'AUX' ? i - 1 : i
   return {
     family: 'looking forward',
     head,
-    act: to + 1,
+    act: host ? to + 2 : to + 1,
     cue: 'a dated event looked forward to by its host',
     weight: 0.62,
     needsDate: true,

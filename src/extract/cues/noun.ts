@@ -119,6 +119,7 @@ function actionAfter(tokens: readonly Token[], i: number, voiced: boolean): numb
   const t = at(tokens, i)
   const next = at(tokens, i + 1).lower
   if (/^instruct/.test(t.lower)) return afterOffice(tokens, i + 1)
+  if (/^agreement/.test(t.lower) && next === 'for') return afterOffice(tokens, i + 1)
   if (!/^(?:to|in|of|for)$/.test(next)) return afterPhrase(tokens, i + 1)
   const act = skipAdverbs(tokens, i + 2)
   const verb = at(tokens, act)
@@ -130,9 +131,9 @@ function actionAfter(tokens: readonly Token[], i: number, voiced: boolean): numb
 
 /** "instructions to the coast guard to resume": what is to be done follows who is to do it. */
 function afterOffice(tokens: readonly Token[], from: number): number {
-  if (!/^(?:to|that)$/.test(at(tokens, from).lower)) return -1
+  if (!/^(?:to|that|for)$/.test(at(tokens, from).lower)) return -1
   const to = tokens.findIndex(
-    (t, j) => j >= from && j < from + 9 && t.lower === 'to' && isVerb(at(tokens, j + 1)),
+    (t, j) => j >= from && j < from + 11 && t.lower === 'to' && isVerb(at(tokens, j + 1)),
   )
   return to < 0 || tokens.slice(from, to).some((t) => /^[,;:.]$/.test(t.text)) ? -1 : to + 1
 }

@@ -12,7 +12,9 @@ export const schedule: Cue = (tokens, i) => {
   const next = at(tokens, word + 1).lower
   if (/^(?:planned|scheduled|slated|set|due|expected)$/.test(t)) {
     const act = next === 'to' ? mainVerb(tokens, word + 2) : word
-    const timed = /^(?:for|in|on|to)$/.test(next) || at(tokens, word + 1).lower === 'during'
+    const timed =
+      (t === 'due' ? /^(?:in|on|to|by)$/ : /^(?:for|in|on|to)$/).test(next) ||
+      at(tokens, word + 1).lower === 'during'
     if (!timed || act < 0) return null
     return {
       ...base,

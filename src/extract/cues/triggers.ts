@@ -11,6 +11,7 @@ import { mandate } from './mandate.js'
 import { noun } from './noun.js'
 import { opening } from './opening.js'
 import { performative } from './performative.js'
+import { pleasure } from './pleasure.js'
 import { readiness } from './readiness.js'
 import { reportedFuture } from './reported-future.js'
 import { schedule } from './schedule.js'
@@ -28,7 +29,7 @@ export interface Trigger {
 
 const BE = "am|is|are|'m|'s|'re"
 const VOWED =
-  'agree\\w*|decid\\w+|commit|commits|committed|committing|pledg\\w+|promis\\w+|vow\\w*|undert\\w+|resolv\\w+|determin\\w+|intend\\w*|plan|plans|planned|planning|confirm\\w*|announc\\w+|arrang\\w+|offer\\w*'
+  'agree\\w*|decid\\w+|commit|commits|committed|committing|pledg\\w+|promis\\w+|vow\\w*|undert\\w+|resolv\\w+|determin\\w+|intend\\w*|plan|plans|planned|planning|confirm\\w*|announc\\w+|arrang\\w+|offer\\w*|concur\\w*'
 const GIVEN =
   'pledg\\w+|commit|commits|committed|committing|allocat\\w+|donat\\w+|contribut\\w+|earmark\\w*|grant\\w*|announc\\w+'
 const DECLARED =
@@ -54,6 +55,11 @@ export const TRIGGERS: readonly Trigger[] = [
   },
   { cue: performative, at: 'hereby' },
   {
+    cue: pleasure,
+    at: 'pleased|proud|delighted|glad|happy|honou?red',
+    inText: '(?:pleased|proud|delighted|glad|happy|honou?red)\\s+to',
+  },
+  {
     cue: giving,
     at: `${GIVEN}|mak(?:e|es|ing)|put\\w*|set\\w*`,
     inText: `${GIVEN}|available|aside|on\\s+the\\s+table|put\\w*\\s+(?:forward|up)`,
@@ -72,9 +78,9 @@ export const TRIGGERS: readonly Trigger[] = [
   { cue: lookingForward, at: 'look(?:s|ed|ing)?', inText: 'look(?:s|ed|ing)?\\s+forward' },
   {
     cue: goal,
-    at: 'goal|target|aim|objective|ambition|intention|plan|sets?|setting|adopt\\w*|announc\\w*|establish\\w*',
+    at: 'commitment|goal|target|aim|objective|ambition|intention|plan|sets?|setting|adopt\\w*|announc\\w*|establish\\w*',
     inText:
-      "goals?|targets?|objectives?|deadlines?|(?:aim|ambition|intention|plan)(?:'s|\\s+(?:is|remains))",
+      "goals?|targets?|objectives?|deadlines?|(?:aim|ambition|intention|plan|commitment)(?:'s|\\s+(?:is|remains))",
   },
   {
     cue: wish,

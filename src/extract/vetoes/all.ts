@@ -5,7 +5,7 @@ import { negated } from './negation.js'
 import { idle, opinion } from './opinion.js'
 import { kept, pastPerfect } from './past.js'
 import { prediction } from './prediction.js'
-import { described, nobody, told, undated } from './subject.js'
+import { described, nobody, people, told, undated } from './subject.js'
 
 const VETOES: Record<string, Veto> = {
   negated,
@@ -17,6 +17,7 @@ const VETOES: Record<string, Veto> = {
   'a prediction': prediction,
   'a gesture': gesture,
   'a description': described,
+  'a description of people': people,
   'told again': told,
   'a promise of old': pastPerfect,
   'done already': kept,

@@ -4,7 +4,7 @@ import { act, actWords, type Clause, isPassive, type Veto } from './clause.js'
 const STATIVE =
   /^(?:be|see|find|need|know|understand|remember|register|face|lose|win|become|benefit|prove|realize|matter|depend|mean|deserve|agree|recall|appreciate|like|love|die|live|miss|regret|note|notice|happen|succeed|prevail|fail|suffer|end|want|wish|hope|feel|think|believe|look|have|remain|enjoy|forget|stand|watch|owe|cost|terminate|expire|lapse|elapse|survive|thrive|play|outlast|continue to (?:be|grow|improve))$/
 /** "stand up a task force" is an act, "stand by our friends" is not. */
-const PHRASAL = /^(?:stand up|look into|find out)$/
+const PHRASAL = /^(?:stand (?:up|together|united)|look into|find out)$/
 /** What ends by itself when nothing follows, and is ended by somebody when something does. */
 const ENDED =
   /^(?:end|terminate) (?:the|a|an|all|any|its|our|their|his|her|these|those|this|subsidies|support|use|restrictions)\b/
@@ -16,7 +16,7 @@ const isOrdained = (c: Clause): boolean =>
 
 /** What only a decision brings about: a rule in force, a sum paid out. */
 const RULED =
-  /^(?:take effect|(?:enter|come) into (?:force|effect)|receive (?:[a-z]+ ){0,6}(?:grants?|payments?|compensation|loans?|scholarships?|vouchers?|euros|pounds|dollars)\b)/
+  /^(?:take effect|go live|(?:enter|come) into (?:force|effect)|receive (?:[a-z]+ ){0,6}(?:grants?|payments?|compensation|loans?|scholarships?|vouchers?|euros|pounds|dollars)\b)/
 
 /** Somebody has to see to it that a thing is so. */
 const BE_READY =
@@ -27,13 +27,14 @@ const isDone = (c: Clause): boolean =>
   PHRASAL.test(actWords(c, 2)) ||
   ENDED.test(actWords(c, 2)) ||
   /^look to (?!the |our |its |their |a |it |this |that )[a-z]+ /.test(actWords(c, 4)) ||
+  (c.dated && /^be (?:back|over)\b/.test(actWords(c, 2))) ||
   (c.dated && /^be (?:the|among the) (?:first|next|last)\b/.test(actWords(c, 4)))
 /** What a meeting or a project does when it goes to plan; anything else is praise. */
 const RUN =
   /^(?:hold|take|meet|convene|reconvene|start|begin|open|focus|discuss|review|consider|include|continue|explore|present|adopt|kick|run|conclude|launch|feature|gather|occur|host|examine|prepare|assess|follow|resume|reopen|address|visit|finali[sz]e|complete)$/
 /** What a person, a state or a body can set out to do of itself. */
 const EFFECT =
-  /^(?:help|bring|shape|improve|increase|grow|change|require|result|serve|reflect|show|come|get|have|remain|send|allow|enable|contribute|reduce|give|make|take|lead|create|bolster|boost|strengthen|drive|cost|work|go|lie|apply|affect|force|cause|offer|add|build|provide|address|reinforce|complement|last|fall|rise|exist|deliver|rank|continue|operate|promote|define|determine|play|mark|pave|test|keep|save|secure|earn|pay|accelerate|support|ensure|facilitate|transform|deepen|expand|further|advance|protect|cut|open|lower)$/
+  /^(?:help|bring|shape|improve|increase|grow|change|require|result|serve|reflect|show|come|get|have|remain|send|allow|enable|contribute|reduce|give|make|take|lead|create|bolster|boost|strengthen|drive|cost|work|go|lie|apply|affect|force|cause|offer|add|build|provide|address|reinforce|complement|last|fall|rise|exist|deliver|rank|continue|operate|promote|define|determine|play|mark|pave|test|keep|save|secure|earn|pay|accelerate|support|ensure|facilitate|transform|deepen|expand|further|occur|arise|emerge|persist|advance|protect|cut|open|lower)$/
 
 /** What will be, be felt or come about by itself is a prediction. */
 export const prediction: Veto = (c) => {
@@ -80,6 +81,6 @@ const namesEvent = (c: Clause): boolean =>
 
 /** "we'll do it", "we will get there": no act is named. */
 const vague = (c: Clause): boolean =>
-  /^do what\b|^(?:do|get|make|go|keep) (?:it|that|this|so|there|them|just that|well|great|better|fine|something|a lot|very|really|through|back to)\b/.test(
+  /^do (?:what|together|more|much|even|our part|everything|all)\b|^(?:do|get|make|go|keep) (?:it|that|this|so|there|them|just that|well|great|better|fine|something|a lot|very|really|through|back to)\b/.test(
     actWords(c, 3),
   ) && !c.dated

@@ -12,6 +12,13 @@ export const described: Veto = ({ tokens, anchor, subject, dated }) =>
   anchor.family !== 'document' &&
   (/^who/.test(at(tokens, subject.clause - 1).lower) || !dated)
 
+/** "the workers who will build it": tells who somebody is, in a future without a date. */
+export const people: Veto = ({ tokens, anchor, subject, dated }) =>
+  anchor.family === 'future' &&
+  subject.link === 'relative' &&
+  !dated &&
+  /^who$/.test(at(tokens, subject.clause - 1).lower)
+
 /** Nobody who could promise is named: "you will", "this plans", a verb without a subject. */
 export const nobody: Veto = ({ kind, anchor, tokens, subject }) => {
   if (kind === 'you') return true
@@ -67,7 +74,7 @@ const isPartnership = (tokens: readonly Token[], { start, end }: SubjectSpan): b
   )
 
 const EARLIER =
-  /\b(?:earlier (?:this|today)|yesterday|last (?:summit|meeting|session|visit|time|week|month|year|summer|autumn|fall|winter|spring|night)|(?:days?|weeks?|months?|years?) ago|previously|in the past|back in)\b/
+  /\b(?:earlier (?:this|today)|yesterday|last (?:summit|meeting|session|visit|time|week|month|year|summer|autumn|fall|winter|spring|night)|(?:days?|weeks?|months?|years?) ago|previously|(?:took|came into|assumed|entered) office|in the past|back in)\b/
 
 /** "Earlier this month I announced", "In 2021 we agreed": told again, not promised now. */
 export const told: Veto = ({ tokens, anchor, subject, dated, said }) => {
