@@ -39,6 +39,15 @@ describe('the program', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
+  it('tells in everyday words how a date is read', () => {
+    const said = ['--said', '2024-02-28']
+    expect(pledgewatch(['when', 'before 2 March 2024', ...said]).stdout).toBe(
+      '“before 2 March 2024”: by 1 Mar 2024\n' +
+        '  Read as: until 1 March 2024, the day before 2 March 2024 begins.\n',
+    )
+    expect(pledgewatch(['when', 'We met last May.', ...said]).stdout).toContain(': May 2023\n')
+  })
+
   it('names a wrong setting before anything starts', () => {
     const ended = pledgewatch(['list'], { DATABASE_URL: 'nonsense' })
     expect(ended).toMatchObject({ status: 1, stdout: '' })

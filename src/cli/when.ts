@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { PledgeError } from '../domain/errors.js'
 import type { Day } from '../domain/window.js'
+import { shortDay, windowWords } from '../domain/words.js'
 import { type Reading, readDates } from '../extract/dates/read.js'
 import { day, oneOf, zone } from './arguments.js'
 import type { CommandContext, CommandModule } from './command.js'
@@ -105,7 +106,7 @@ function print({ print, io }: CommandContext, readings: Reading[]): void {
   const width = widthOf(io.columns)
   if (readings.length === 0) print('No date is read there.')
   for (const reading of readings) {
-    print(`“${reading.text}”  ${resultOf(reading)}`)
+    print(wrap(`“${reading.text}”: ${resultOf(reading)}`, width, 2, ''))
     print(wrap(reading.basis, width, 2))
     for (const assumption of reading.assumptions) print(wrap(`Assumed: ${assumption}`, width, 2))
   }
@@ -114,8 +115,9 @@ function print({ print, io }: CommandContext, readings: Reading[]): void {
 
 function resultOf(reading: Reading): string {
   if (reading.type === 'window')
-    return `${reading.from ?? '…'} to ${reading.until ?? '…'} (${reading.precision})`
-  if (reading.type === 'check_back') return `no window; look again ${reading.until}`
+    return windowWords({ ...reading, precision: reading.precision ?? 'day' })
+  if (reading.type === 'check_back' && reading.until)
+    return `no window; look again on ${shortDay(reading.until)}`
   if (reading.type === 'recurrence') return `repeats: ${reading.rrule ?? 'no rule'}`
   return `hangs on: ${reading.anchor?.event ?? 'an event'}`
 }

@@ -22,11 +22,23 @@ function cutMonth(p: Period, part: Part): Cut {
   return { ...at(p, 11, 20), mid: addDays(p.from, 14) }
 }
 
+/** By the months of the year itself: a fiscal one may begin in April. */
 function cutYear(p: Period, part: Part): Cut {
+  if (addDays(addMonths(p.from, 12), -1) === p.until) return cutTwelve(p, part)
   const year = yearOf(p.from)
   if (part === 'early') return monthsSpan(year, 1, 3)
   if (part === 'late') return monthsSpan(year, 10, 3)
   return { ...monthsSpan(year, 5, 4), mid: monthsSpan(year, 6).until }
+}
+
+function cutTwelve({ from }: Period, part: Part): Cut {
+  const months = (first: number, last: number): Cut => ({
+    from: addMonths(from, first - 1),
+    until: addDays(addMonths(from, last), -1),
+  })
+  if (part === 'early') return months(1, 3)
+  if (part === 'late') return months(10, 12)
+  return { ...months(5, 8), mid: months(1, 6).until }
 }
 
 /** Monday to Wednesday, Wednesday and Thursday, Thursday to Sunday. */

@@ -14,7 +14,7 @@ export interface Period extends Span {
   /** The day that "by" reaches when it is not the last one: mid-March is the 15th. */
   mid?: Day
   /** Read again for another year, where the words name none. */
-  inYear?: (year: number) => Period | null
+  inYear?: ((year: number) => Period | null) | undefined
   /** Only a date behind a word that leads one in; a lone "May" or "2030" is not. */
   bare?: boolean
   /** The words name the end of something, so "before" includes it. */

@@ -9,7 +9,7 @@ import { type Draft, NO_DATE, type Outcome, type Reading } from './reading.js'
 import { anchorRule } from './rules/anchor.js'
 import { bareRule } from './rules/bare.js'
 import { durationRule } from './rules/duration.js'
-import { fiscalRule } from './rules/fiscal.js'
+import { fiscalRule, schoolYearRule } from './rules/fiscal.js'
 import { fuzzyRule } from './rules/fuzzy.js'
 import { goneRule } from './rules/gone.js'
 import { governedRule } from './rules/governed.js'
@@ -32,6 +32,7 @@ const reading: Rule<Outcome> = longest<Outcome>(
   recurrenceRule,
   anchorRule,
   fiscalRule,
+  schoolYearRule,
   fuzzyRule,
   bareRule,
 )

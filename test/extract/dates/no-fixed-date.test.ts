@@ -86,10 +86,65 @@ describe('dates that hang on an event', () => {
   })
 })
 
+describe('a length of time that counts from an event', () => {
+  it.each([
+    ['We will answer within ten days of the request.', 'the request', 'P10D'],
+    ['Samples are shared within 48 hours of their detection.', 'their detection', 'P2D'],
+    ['We will issue it within ten days after a claim is proved.', 'a claim is proved', 'P10D'],
+    ['I will print it within a week of receiving it.', 'receiving it', 'P1W'],
+    ['Pay no later than two months from delivery.', 'delivery', 'P2M'],
+  ])('waits for it: %s', (text, event, offset) => {
+    expect(ends(text)).toBe('0 windows')
+    expect(read(text)[0]?.anchor).toEqual({ event, relation: 'within', offset })
+  })
+
+  it.each([
+    ['We finish within six months of 1 May 2024.', '2024-05-01 2024-11-01'],
+    ['We finish within 30 days of today.', '2024-02-28 2024-03-29'],
+    ['We finish within six months from now.', '2024-02-28 2024-08-28'],
+    ['We finish within six months.', '2024-02-28 2024-08-28'],
+    ['They were born within two years of each other.', '0 windows'],
+  ])('but not where a day is said: %s', (text, expected) => {
+    expect(ends(text)).toBe(expected)
+    expect(read(text).filter((r) => r.anchor)).toEqual([])
+  })
+})
+
 describe('fiscal years', () => {
   it('dates one only where it is said whose it is', () => {
     expect(ends("We pay in Japan's fiscal year 2024.")).toBe('2024-04-01 2025-03-31')
     expect(ends('We pay in US fiscal year 2025.')).toBe('2024-10-01 2025-09-30')
+  })
+
+  it.each([
+    ['We sign before the end of the Indian fiscal year 2026-27.', '… 2027-03-31'],
+    ["We sign at the beginning of India's financial year 2026/27.", '2026-04-01 2026-06-30'],
+    ['We pay in fiscal year 2026 of Kenya.', '2025-07-01 2026-06-30'],
+    ['We pay in the UK financial year 2025/26.', '2025-04-01 2026-03-31'],
+    ['We pay in the UK tax year 2025/26.', '2025-04-06 2026-04-05'],
+    ['We pay in the current Ethiopian fiscal year.', '2023-07-08 2024-07-07'],
+    ["We pay in Tanzania's next financial year.", '2024-07-01 2025-06-30'],
+    ["We pay in the South African government's fiscal year 2025/26.", '2025-04-01 2026-03-31'],
+    ['We pay in New Zealand fiscal year 2025.', '2024-07-01 2025-06-30'],
+  ])('counts it from its own first day: %s', (text, expected) => {
+    expect(ends(text)).toBe(expected)
+  })
+
+  it('says which of two years a single figure was taken for', () => {
+    const notes = (text: string) => read(text)[0]?.assumptions
+    expect(notes('We pay in US fiscal year 2025.')).toEqual([
+      '“2025” was taken as the year in which it ends.',
+    ])
+    expect(notes('We pay in the Indian fiscal year 2025/26.')).toEqual([])
+  })
+
+  it.each([
+    'The grants start in the academic year 2025/26.',
+    'The grants start with the school year 2025.',
+    'It lasts for the next academic year.',
+  ])('fixes no date by a school year: %s', (text) => {
+    expect(ends(text)).toBe('0 windows')
+    expect(read(text)[0]?.anchor?.event).toMatch(/(?:academic|school) year/)
   })
 
   it('asks whose it is where that was not said', () => {

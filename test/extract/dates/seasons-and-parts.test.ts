@@ -15,6 +15,12 @@ describe('seasons', () => {
     ['We ratify before summer.', '… 2024-05-31'],
     ['We ratify by the end of summer.', '… 2024-08-31'],
     ['We meet in late summer 2025.', '2025-08-01 2025-08-31'],
+    ['We meet during the southern autumn of 2025.', '2025-03-01 2025-05-31'],
+    ['We meet next austral winter.', '2024-06-01 2024-08-31'],
+    ['We meet in the northern hemisphere spring of 2025.', '2025-03-01 2025-05-31'],
+    ['The law comes in the spring session of 2025.', '2025-03-01 2025-05-31'],
+    ['The law comes in the autumn term 2025.', '2025-09-01 2025-11-30'],
+    ['The law comes in the spring session.', '0 windows'],
   ])('reads %s', (text, expected) => {
     expect(ends(text)).toBe(expected)
   })

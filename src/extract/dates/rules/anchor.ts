@@ -1,125 +1,10 @@
-import { either, longest } from '../grammar/choice.js'
-import { type Context, wordsOf } from '../grammar/context.js'
-import { type Found, found } from '../grammar/found.js'
-import { LOOK_ANYWHERE } from '../grammar/look.js'
-import { remembered } from '../grammar/memory.js'
+import { longest } from '../grammar/choice.js'
 import { phrase } from '../grammar/phrase.js'
-import { type Rule, ruleOf } from '../grammar/rule.js'
-import { map, opt, seq } from '../grammar/sequence.js'
-import { symbolSet, word } from '../grammar/words.js'
-import { ordinal, yearNumber } from '../numbers.js'
-import { type Draft, hangsOn } from '../reading.js'
-import { isCapital } from '../tokens.js'
-import { isoDuration, length, sized } from './length.js'
-
-const EVENTS = new Set(
-  `summit summits meeting conference session forum election elections signing signature ratification
-   adoption anniversary visit talks inauguration completion conclusion launch ceremony assembly
-   congress ceasefire referendum expiry expiration withdrawal publication approval negotiations
-   consultations entry deposit receipt commencement beginning end opening closing transition
-   acceptance accession notification agreement treaty date decision award establishment
-   start implementation round vote review polls presidency term olympics games dialogue
-   break recess holidays vacation war conflict crisis hostilities mandate pandemic harvest ramadan
-   eid diwali passover hanukkah sitting semester hearing trial verdict ruling audit
-   retreat plenary workshop deployment liberation release arrival return departure invitation`.split(
-    /\s+/,
-  ),
-)
-/** Words that may stand between the article and the event. */
-const SKIPPED = /^[\p{L}][\p{L}\p{M}]*$/u
-const STOP = new Set(
-  `and or but that which who will shall would is are was were be been has have had to by for in on at
-   from with we they he she it i before after within until as not must can may should could
-   discuss hold meet sign`.split(/\s+/),
-)
-
-const BELONGS = new Set(
-  'period year process phase agreement treaty season mission term group commission committee programme meeting round talks conference assembly'.split(
-    ' ',
-  ),
-)
-
-interface Event {
-  words: string
-  /** "the next summit", "the 30th anniversary": one event of a row, still ahead. */
-  ahead: boolean
-}
-
-const lead: Rule<boolean> = map(
-  seq(
-    opt(word('the', 'its', 'their', 'our', 'a', 'an', 'this', 'his', 'her', 'your', 'my')),
-    opt(yearNumber),
-    opt(
-      either(
-        map(
-          word(
-            'next',
-            'upcoming',
-            'forthcoming',
-            'coming',
-            'following',
-            'first',
-            'future',
-            'planned',
-            'second',
-          ),
-          () => true,
-        ),
-        map(ordinal, () => true),
-      ),
-    ),
-  ),
-  ([, year, ahead]) => ahead === true || year !== null,
-)
-
-/** `COP30`, `COP 30`: a conference known by its number. */
-function numbered(cx: Context, at: number): number | null {
-  const isCop = cx.tokens[at]?.raw === 'COP' && cx.tokens[at + 1]?.kind === 'number'
-  return isCop ? at + 2 : null
-}
-
-/** The event's noun within five words, with what belongs to it: `the entry into force`. */
-function readEvent(cx: Context, at: number): Found<Event> | null {
-  const start = lead(cx, at)
-  if (start === null) return null
-  const cop = numbered(cx, start.next)
-  if (cop !== null) return found({ words: wordsOf(cx, at, cop), ahead: true }, cop)
-  for (let i = start.next; i < start.next + 5; i += 1) {
-    const token = cx.tokens[i]
-    if (token === undefined || (token.kind === 'mark' && (token.text !== '-' || i === at)))
-      return null
-    if (EVENTS.has(token.text) && !(token.text === 'end' && cx.tokens[i + 1]?.text !== 'of')) {
-      const end = tail(cx, i + 1)
-      return found({ words: wordsOf(cx, at, end), ahead: start.value }, end)
-    }
-    if (token.kind === 'word' && (STOP.has(token.text) || !SKIPPED.test(token.raw))) return null
-  }
-  return null
-}
-
-const needs = symbolSet([...EVENTS, 'cop'])
-const event: Rule<Event> = remembered(ruleOf(readEvent, { ...LOOK_ANYWHERE, needs }))
-
-const intoForce = phrase('into force', 'into effect')
-
-/** "entry into force", "signing of the agreement", "end of the transition": two nouns at most. */
-function tail(cx: Context, at: number): number {
-  const force = intoForce(cx, at)
-  if (force !== null) return force.next
-  if (BELONGS.has(cx.tokens[at]?.text ?? '')) return at + 1
-  if (cx.tokens[at]?.text !== 'of') return at
-  let i = at + 1
-  if (/^(the|this|a|its|their|our|these)$/.test(cx.tokens[i]?.text ?? '')) i += 1
-  let last = at
-  for (let n = 0; n < 4; n += 1, i += 1) {
-    const token = cx.tokens[i]
-    if (token?.kind !== 'word' || STOP.has(token.text)) break
-    last = i + 1
-    const after = cx.tokens[i + 1]
-    if (!isCapital(token) && !isCapital(after) && !BELONGS.has(after?.text ?? '')) break
-  }
-  return last
-}
+import type { Rule } from '../grammar/rule.js'
+import { map, seq } from '../grammar/sequence.js'
+import { type Draft, hangsOn, type Outcome } from '../reading.js'
+import { event } from './anchor-event.js'
+import { anchorOffset } from './anchor-offset.js'
 
 const by = phrase(
   'by',
@@ -150,40 +35,6 @@ const beside = phrase(
   'in the run - up to',
 )
 
-/** `within six months of signing`, `three weeks after the elections`. */
-const offset: Rule<Draft> = map(
-  seq(
-    opt(phrase('within', 'no later than', 'not later than', 'at least', 'at the latest', 'in')),
-    length,
-    word('of', 'after', 'from', 'following', 'before'),
-    event,
-  ),
-  ([within, l, side, e], cx) => {
-    if (sized(cx, l) === null || (side === 'of' && within !== 'within')) return null
-    const strict = within === 'within' || within?.startsWith('no') === true
-    const relation = side === 'before' ? 'before' : strict ? 'within' : 'after'
-    const basis = `Counts from ${e.words}; the dates follow once that day is known.`
-    return hangsOn({ event: e.words, relation, offset: isoDuration(l) }, basis)
-  },
-)
-
-/** `the day after the elections`. */
-const unitAfter: Rule<Draft> = map(
-  seq(
-    word('the'),
-    word('day', 'week', 'month', 'year'),
-    word('after', 'following', 'before'),
-    event,
-  ),
-  ([, unit, side, e], cx, at) => {
-    if (cx.isPast(at)) return null
-    const relation = side === 'before' ? 'before' : 'after'
-    const basis = `Counts from ${e.words}; the dates follow once that day is known.`
-    const offset = `P1${unit.charAt(0).toUpperCase()}`
-    return hangsOn({ event: e.words, relation, offset }, basis)
-  },
-)
-
 type Relation = 'at' | 'by' | 'before' | 'after'
 
 function plain(words: Rule<string>, relation: Relation, needsAhead: boolean): Rule<Draft> {
@@ -195,9 +46,8 @@ function plain(words: Rule<string>, relation: Relation, needsAhead: boolean): Ru
 }
 
 /** `at the next summit`, `by the 30th anniversary`, `after the elections`, `within a week of signing`. */
-export const anchorRule: Rule<Draft> = longest(
-  offset,
-  unitAfter,
+export const anchorRule: Rule<Outcome> = longest<Outcome>(
+  anchorOffset,
   plain(by, 'by', false),
   plain(before, 'before', false),
   plain(after, 'after', false),

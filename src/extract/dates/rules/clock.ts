@@ -102,8 +102,9 @@ const past: Rule<Clock> = map(
   },
 )
 
-const ZONES =
-  'gmt utc cet cest eet eest est edt et pst pdt pt cst cdt mst mdt bst ist msk jst aest'.split(' ')
+export const ZONES: ReadonlySet<string> = new Set(
+  'gmt utc cet cest eet eest est edt et pst pdt pt cst cdt mst mdt bst ist msk jst aest'.split(' '),
+)
 const zone = opt(
   either<unknown>(
     word(...ZONES),

@@ -11,7 +11,7 @@ import { type Draft, windowDraft } from '../reading.js'
 
 import { after, notes } from './counted.js'
 import { describe, length, one, SINGULAR, shifted, sized } from './length.js'
-import { nextUnit, nextUnits, unitsAhead } from './next-units.js'
+import { nextUnit, nextUnits, overUnits, unitsAhead } from './next-units.js'
 
 const someMore = opt(
   word('about', 'around', 'approximately', 'roughly', 'some', 'another', 'just', 'only', 'the'),
@@ -112,6 +112,7 @@ export const durationRule: Rule<Draft> = longest(
   nextUnits,
   nextUnit,
   unitsAhead,
+  overUnits,
   inUnits,
   hence,
   afterUnits,

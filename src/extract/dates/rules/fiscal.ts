@@ -1,6 +1,7 @@
-import { longDay, monthsSpan } from '../days.js'
-import { either } from '../grammar/choice.js'
-import { wordsOf } from '../grammar/context.js'
+import type { Day } from '../../../domain/window.js'
+import { addDays, addYears, dayOf, longDay, yearOf } from '../days.js'
+import { either, longest } from '../grammar/choice.js'
+import { type Context, wordsOf } from '../grammar/context.js'
 import { phrase } from '../grammar/phrase.js'
 import type { Rule } from '../grammar/rule.js'
 import { map, opt, seq } from '../grammar/sequence.js'
@@ -8,44 +9,13 @@ import { word } from '../grammar/words.js'
 import { plainNumber } from '../numbers.js'
 import { type Period, period } from '../period.js'
 import { type Draft, hangsOn } from '../reading.js'
+import { BRITISH_TAX_YEAR, OWNERS, type Practice } from './fiscal-owners.js'
 
-/** First month of the fiscal year; `ahead` when it is named after the year it ends in. */
-interface Practice {
-  month: number
-  ahead: boolean
-  whose: string
-}
+const government = opt(phrase("government ' s", 'government', 'federal', "' s"))
 
-const practice = (month: number, ahead: boolean, whose: string): Practice => ({
-  month,
-  ahead,
-  whose,
-})
-
-const OWNERS = new Map<string, Practice>([
-  ['us', practice(10, true, 'the United States')],
-  ['u . s .', practice(10, true, 'the United States')],
-  ['american', practice(10, true, 'the United States')],
-  ['uk', practice(4, false, 'the United Kingdom')],
-  ['british', practice(4, false, 'the United Kingdom')],
-  ['japan', practice(4, false, 'Japan')],
-  ['japanese', practice(4, false, 'Japan')],
-  ['india', practice(4, false, 'India')],
-  ['indian', practice(4, false, 'India')],
-  ['canada', practice(4, false, 'Canada')],
-  ['canadian', practice(4, false, 'Canada')],
-  ['australia', practice(7, true, 'Australia')],
-  ['australian', practice(7, true, 'Australia')],
-  ['egyptian', practice(7, true, 'Egypt')],
-  ['egypt', practice(7, true, 'Egypt')],
-  ['pakistan', practice(7, true, 'Pakistan')],
-  ['kenyan', practice(7, true, 'Kenya')],
-  ['kenya', practice(7, true, 'Kenya')],
-])
-
-/** Whose fiscal year: `Japan's`, `the Indian`, `US`. */
+/** Whose fiscal year: `Japan's`, `the Indian`, `US`, `the British government's`. */
 const owner: Rule<Practice> = map(
-  seq(opt(word('the')), phrase(...OWNERS.keys()), opt(phrase("' s"))),
+  seq(opt(word('the')), phrase(...OWNERS.keys()), government),
   ([the, key], cx, at) => {
     const isPronoun = key === 'us' && cx.tokens[the === null ? at : at + 1]?.raw !== 'US'
     return isPronoun ? null : (OWNERS.get(key) ?? null)
@@ -76,18 +46,50 @@ const yearWord: Rule<string> = either(
   word('fy'),
 )
 
-function window(p: Practice, y: Years): Period {
-  const start = y.last === null && p.ahead ? y.first - 1 : y.first
-  const span = monthsSpan(start, p.month, 12)
-  const label = y.last === null ? `${y.first}` : `${y.first}/${y.last % 100}`
+const iso = (year: number, { month, day }: Pick<Practice, 'month' | 'day'>): Day | null =>
+  dayOf(year, month, day)
+
+/** The year that begins in `start`. */
+function beginningIn(p: Practice, start: number, label: string, word: string): Period | null {
+  const isTax = word === 'tax year' && p.whose === 'the United Kingdom'
+  const first = iso(start, isTax ? BRITISH_TAX_YEAR : p)
+  if (first === null) return null
+  const until = addDays(addYears(first, 1), -1)
   const name = `the fiscal year ${label} of ${p.whose}`
-  const basis = `Read as: ${name}, ${longDay(span.from)} to ${longDay(span.until)}.`
-  return period(span, 'year', name, basis)
+  const basis = `Read as: ${name}, ${longDay(first)} to ${longDay(until)}.`
+  return period({ from: first, until }, 'year', name, basis)
 }
 
+function window(p: Practice, y: Years, word: string): Period | null {
+  const start = y.last === null && p.ahead ? y.first - 1 : y.first
+  const label = y.last === null ? `${y.first}` : `${y.first}/${y.last % 100}`
+  const read = beginningIn(p, start, label, word)
+  if (read === null || y.last !== null) return read
+  const note = `“${y.first}” was taken as the year in which it ${p.ahead ? 'ends' : 'begins'}.`
+  return { ...read, notes: [note] }
+}
+
+/** The running one, or the one after it. */
+function near(cx: Context, p: Practice, shift: number, word: string): Period | null {
+  const year = yearOf(cx.said)
+  const begun = iso(year, p)
+  const start = (begun !== null && begun <= cx.said ? year : year - 1) + shift
+  return beginningIn(p, start, `${start}/${(start + 1) % 100}`, word)
+}
+
+const behindOwner = map(seq(word('of', 'in'), owner), ([, p]) => p)
+
 /** A fiscal year where it is said whose. */
-export const fiscalOwnedRule: Rule<Period> = map(seq(owner, yearWord, years), ([p, , y]) =>
-  window(p, y),
+export const fiscalOwnedRule: Rule<Period> = longest(
+  map(seq(owner, yearWord, years), ([p, w, y]) => window(p, y, w)),
+  map(seq(opt(word('the')), yearWord, years, behindOwner), ([, w, y, p]) => window(p, y, w)),
+  map(
+    seq(opt(word('the')), word('current', 'next', 'this', 'coming'), owner, yearWord),
+    ([, which, p, w], cx) => near(cx, p, which === 'next' || which === 'coming' ? 1 : 0, w),
+  ),
+  map(seq(owner, word('current', 'next', 'coming'), yearWord), ([p, which, w], cx) =>
+    near(cx, p, which === 'current' ? 0 : 1, w),
+  ),
 )
 
 const LEAD = phrase(
@@ -125,8 +127,29 @@ const unowned = seq(
 export const fiscalRule: Rule<Draft> = map(seq(opt(LEAD), unowned), ([lead], cx, at, end) => {
   if (cx.tokens[end - 1]?.text === 'fiscal') return null
   const start = lead === null ? at : at + lead.split(' ').length
+  if (fiscalOwnedRule(cx, start) !== null) return null
   const event = wordsOf(cx, start, end)
   const basis = `Depends on whose fiscal year “${event}” is, which is not said.`
   const note = 'It is not said whose fiscal year this is, so no dates were set.'
   return hangsOn({ event, relation: relation(lead), offset: null }, basis, [note])
 })
+
+/** A school year begins in another month everywhere: it fixes no date either. */
+export const schoolYearRule: Rule<Draft> = map(
+  seq(
+    opt(word('the', 'this', 'next', 'coming', 'current')),
+    opt(word('coming', 'current', 'next')),
+    word('academic', 'school', 'university', 'marketing', 'crop'),
+    word('year'),
+    opt(word('of')),
+    opt(years),
+  ),
+  (_, cx, at, end) => {
+    const event = wordsOf(cx, at, end)
+    return hangsOn(
+      { event, relation: 'at', offset: null },
+      `Depends on when “${event}” begins, which is not said.`,
+      ['When this year begins is not said, so no dates were set.'],
+    )
+  },
+)

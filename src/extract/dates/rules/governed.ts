@@ -1,5 +1,5 @@
 import { addDays, longDay } from '../days.js'
-import { longest } from '../grammar/choice.js'
+import { either, longest } from '../grammar/choice.js'
 import type { Context } from '../grammar/context.js'
 import { remembered } from '../grammar/memory.js'
 import { phrase } from '../grammar/phrase.js'
@@ -13,6 +13,7 @@ import { stretch } from './clock.js'
 import { begins, ends, lastDayOf } from './edges.js'
 import { AFTER, BEFORE, BY, FROM } from './governing-words.js'
 import { rangeOfTwo } from './range.js'
+import { theUnitRule } from './unit.js'
 
 const prep = opt(word('in', 'on', 'at'))
 
@@ -63,6 +64,36 @@ const after: Rule<Draft> = map(seq(AFTER, prep, ledPeriod), ([w, , p], cx, at) =
   const from = addDays(p.until, 1)
   return beginning(p, from, `Read as: from ${longDay(from)} on, after ${ends(p)}.`)
 })
+
+const isOut = phrase(
+  'is over',
+  'are over',
+  'is out',
+  'are out',
+  'is up',
+  'has ended',
+  'have ended',
+  'has passed',
+  'ends',
+  'end',
+  'comes to an end',
+  'come to an end',
+)
+
+/** "Before Easter is over", "before the year is out": through its last day. */
+const beforeItEnds: Rule<Draft> = map(
+  seq(phrase('before', 'until', 'by the time'), either(ledPeriod, theUnitRule), isOut),
+  ([, p]) => until(p, p.until),
+)
+
+/** "Brought forward from 2028 to this summer": the later one was given up. */
+const moved: Rule<Draft> = map(
+  seq(word('from'), onePeriod, word('to'), ledPeriod),
+  ([, a, , b], cx) =>
+    b.until < a.from && b.until >= cx.said
+      ? { ...windowDraft(b), basis: `Moved from ${a.name}. ${b.basis}` }
+      : null,
+)
 
 const onwards = opt(
   phrase(
@@ -138,5 +169,5 @@ const between: Rule<Draft> = longest(
 
 /** Deadlines, starts and framed ranges: the word in front decides which end is open. */
 export const governedRule: Rule<Draft> = remembered(
-  longest(by, before, after, from, later, latest, fromTo, between),
+  longest(by, before, beforeItEnds, after, from, moved, later, latest, fromTo, between),
 )

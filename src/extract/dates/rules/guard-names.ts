@@ -6,7 +6,7 @@ import { type Rule, ruleOf } from '../grammar/rule.js'
 import { map, opt, seq } from '../grammar/sequence.js'
 import { anyWord, oneOf, symbolSet, word } from '../grammar/words.js'
 import { MONTHS, SEASONS, TITLES, WEEKDAYS } from '../lexicon.js'
-import { yearNumber } from '../numbers.js'
+import { plainNumber, yearNumber } from '../numbers.js'
 import { onePeriod } from '../periods.js'
 import { NO_DATE, type Outcome } from '../reading.js'
 import { isCapital } from '../tokens.js'
@@ -20,14 +20,21 @@ const NOUNS = new Set(
   ),
 )
 const NAMES = new Set(
-  'agenda vision horizon strategy expo plan programme program roadmap framework compass project resolution article mission target concept africa'.split(
+  'agenda vision horizon strategy expo plan programme program roadmap framework compass project resolution article mission target concept africa blueprint masterplan'.split(
     ' ',
   ),
 )
 
-/** `Agenda 2030`, `Resolution 1973`. */
-const nameAndYear: Rule<Outcome> = map(seq(word(...NAMES), yearNumber), ([name], cx, at) =>
-  isCapital(cx.tokens[at]) || name === 'resolution' ? NO_DATE : null,
+/** `Agenda 2030`, `Resolution 1973`, `Blueprint (2015-2025)`, `Roadmap Towards 2030`. */
+const nameAndYear: Rule<Outcome> = map(
+  seq(
+    word(...NAMES),
+    opt(either<unknown>(word('(', 'towards', 'toward'), phrase('for the years'))),
+    yearNumber,
+    opt(seq(word('-', '/'), plainNumber)),
+    opt(word(')')),
+  ),
+  ([name], cx, at) => (isCapital(cx.tokens[at]) || name === 'resolution' ? NO_DATE : null),
 )
 /** `the 2030 Agenda`, `the 2024 elections`. */
 const yearAndName: Rule<Outcome> = map(

@@ -8,7 +8,7 @@ import { oneOf, word } from '../grammar/words.js'
 import { cardinal, quantity } from '../numbers.js'
 import { onDay } from '../period.js'
 import { beginning, type Draft, deadline, NO_DATE, type Outcome, windowDraft } from '../reading.js'
-import { type Clock, clock, toldClock } from './clock.js'
+import { type Clock, clock, toldClock, ZONES } from './clock.js'
 
 /** Hours in one of them. */
 const UNITS = new Map<string, number>([
@@ -64,6 +64,18 @@ function hoursAhead(cx: Context, hours: number, exact: boolean): Draft {
   return windowDraft({ ...onDay(until, basis), from: exact ? until : cx.said })
 }
 
+/** "In a moment", "just a second", "in a minute": hardly a promise of a time. */
+const instant: Rule<Outcome> = map(
+  seq(
+    opt(word('in', 'for', 'within')),
+    opt(word('just')),
+    word('a', 'one', 'any'),
+    opt(word('next', 'single', 'short', 'brief')),
+    word('minute', 'moment', 'second', 'sec', 'min'),
+  ),
+  () => NO_DATE,
+)
+
 const counted: Rule<Draft> = either<Draft>(
   map(seq(AHEAD, span, opt(phrase("' time", "' s time", 'from now'))), ([lead, hours], cx, at) =>
     cx.isPast(at) ? null : hoursAhead(cx, hours, /^in(?: about| around| just)?$/.test(lead)),
@@ -105,11 +117,16 @@ function isTold(cx: Context, word: string | null, at: number, end: number, c: Cl
   return c === 'figures' && at === 0 && cx.tokens[end] === undefined
 }
 
+/** "11:29 A.M. EST" above a text, with nothing before it, is when its hall was opened. */
+const stamp: Rule<Outcome> = map(toldClock, (_, cx, at, end) =>
+  at === 0 && ZONES.has(cx.tokens[end - 1]?.text ?? '') ? NO_DATE : null,
+)
+
 /** "From 9 to 5" is how long people work. */
 const nineToFive: Rule<Outcome> = map(phrase('nine to five', 'nine - to - five'), () => NO_DATE)
 
 /** Hours and minutes, from now or of this day. */
-export const hoursRule: Rule<Outcome> = longest<Outcome>(counted, alone, nineToFive)
+export const hoursRule: Rule<Outcome> = longest<Outcome>(instant, stamp, counted, alone, nineToFive)
 
 /** Words for the end of this day, week, month or year in office notes. */
 export const closingRule: Rule<Draft> = map(

@@ -71,6 +71,21 @@ export const nextUnits: Rule<Draft> = map(
   },
 )
 
+/** "Over three years ago", "for over three years" count more than three. */
+const MORE = /^(?:for|of|in|after|since|last|lasts|lasted|is|was|are|were|be|been|by|to|took|just)$/
+const BEYOND = /^(?:ago|old|of|in|later|after|before|since|earlier|away|late|and|or)$/
+
+/** `180 million over three years`, `over a period of five years`. */
+export const overUnits: Rule<Draft> = map(
+  seq(word('over'), opt(phrase('a period of', 'the period of', 'the course of')), length),
+  ([, , l], cx, at, end) => {
+    if (at === 0 || MORE.test(cx.tokens[at - 1]?.text ?? '')) return null
+    if (BEYOND.test(cx.tokens[end]?.text ?? '') || cx.isPast(at)) return null
+    const ok = l.unit === 'day' ? null : sized(cx, l)
+    return ok === null ? null : within(cx, ok)
+  },
+)
+
 /** "Over the next year" is a year's length; "next year" is the calendar's. */
 export const nextUnit: Rule<Draft> = map(
   seq(

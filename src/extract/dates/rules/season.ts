@@ -44,6 +44,9 @@ function coming(cx: Context, at: number, which: Season): Period | null {
   return explain(hit, `${how} ${longDay(cx.said)}`)
 }
 
+/** "This summer" is one summer, whatever year stands beside it. */
+const fixed = (p: Period | null): Period | null => p && { ...p, inYear: undefined }
+
 /** The next to come; the one after where that begins within two months. */
 function next(cx: Context, which: Season): Period | null {
   const start = yearOf(cx.said)
@@ -91,7 +94,7 @@ export const isSeason = (cx: Context, end: number) => !SEASONAL.has(cx.tokens[en
 const led: Rule<Period> = either(
   map(
     seq(word('this', 'coming', 'upcoming', 'current'), opt(word('coming', 'current')), seasonWord),
-    ([, , which], cx, at, end) => (isSeason(cx, end) ? coming(cx, at, which) : null),
+    ([, , which], cx, at, end) => (isSeason(cx, end) ? fixed(coming(cx, at, which)) : null),
   ),
   map(seq(word('next'), seasonWord), ([, which], cx, at, end) =>
     cx.isPast(at) || !isSeason(cx, end) ? null : next(cx, which),
@@ -122,12 +125,57 @@ function fallIsSeason(cx: Context, at: number): boolean {
   )
 }
 
+const HEMISPHERES = new Map<string, Context['hemisphere']>([
+  ['southern', 'south'],
+  ['austral', 'south'],
+  ['northern', 'north'],
+  ['boreal', 'north'],
+])
+
+/** `the southern autumn of 2025`, `next northern winter`, `the southern hemisphere summer`. */
+const ofHemisphere: Rule<Period> = map(
+  seq(
+    opt(word('this', 'next', 'coming', 'upcoming')),
+    oneOf(HEMISPHERES),
+    opt(phrase("hemisphere ' s", 'hemisphere')),
+    seasonWord,
+    opt(yearTail),
+    secondYear,
+  ),
+  ([lead, hemisphere, , which, year], given, at) => {
+    const cx = { ...given, hemisphere }
+    if (year !== null) return season(cx, which, year)
+    return lead === 'next' ? next(cx, which) : coming(cx, at, which)
+  },
+)
+
+const ASSEMBLY = phrase(
+  'session',
+  'sessions',
+  'sitting',
+  'sittings',
+  'term',
+  'semester',
+  'parliamentary session',
+  'legislative session',
+)
+
+/** `the spring session of 2025`: some time in that season. */
+const session: Rule<Period> = map(
+  seq(seasonWord, ASSEMBLY, yearTail),
+  ([which, what, year], cx) => {
+    const p = season(cx, which, year)
+    const note = `The ${which} ${what} was taken to lie within ${p.name}.`
+    return { ...p, notes: [...p.notes, note] }
+  },
+)
+
 const the: Rule<string | null> = opt(word('the'))
 
 const months = opt(word('months', 'season', 'period', 'time'))
 
 const withArticle: Rule<Period> = map(
-  seq(the, opt(word('coming')), longest(withYear, led, alone), months),
+  seq(the, opt(word('coming')), longest(withYear, led, ofHemisphere, session, alone), months),
   ([, more, p]) => (more === null ? p : { ...p, bare: false }),
 )
 
