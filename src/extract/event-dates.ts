@@ -42,9 +42,9 @@ export function eventDates({
 export function eventMeant(
   words: string,
   start: number,
-  events: EventDates,
+  events: () => EventDates,
 ): { noun: string; due: Due } | null {
   const noun = MEANT.exec(words)?.[1]?.toLowerCase()
-  const event = noun === undefined ? undefined : events.get(noun)
+  const event = noun === undefined ? undefined : events().get(noun)
   return noun !== undefined && event && event.end <= start ? { noun, due: event.due } : null
 }

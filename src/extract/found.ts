@@ -3,6 +3,7 @@ import { coordinated } from './coordination.js'
 import { findAnchors } from './cues/all.js'
 import type { Anchor } from './cues/cue.js'
 import { type DateFacts, type Due, dueIn } from './due.js'
+import { once } from './once.js'
 import { type Promiser, promiserOf, type Words } from './promiser.js'
 import { clauseSpan, type Span } from './span.js'
 import { at, type Sentence, type Token } from './token.js'
@@ -41,16 +42,18 @@ function findOne(
   const start = at(tokens, span.start).start
   const quote = words.flat.slice(start, at(tokens, span.end - 1).end)
   const actAt = at(tokens, anchor.act).start - start
-  const due = dueIn(quote, facts, anchor.family === 'future' ? 0 : actAt, actAt)
+  const due = once(() => dueIn(quote, facts, anchor.family === 'future' ? 0 : actAt, actAt))
   const clause = {
     tokens,
     anchor,
     subject,
     kind: promiser.kind,
-    dated: due.window !== null,
+    get dated() {
+      return due().window !== null
+    },
     said: facts.said,
   }
-  return vetoOf(clause) === null ? { ...clause, span, due, promiser } : null
+  return vetoOf(clause) === null ? { ...clause, span, due: due(), promiser } : null
 }
 
 /** A second act under the same verb has a quote of its own, which begins at the act. */

@@ -1,6 +1,7 @@
 import type { Candidate } from '../domain/commitment.js'
 import { type DateFacts, type Due, dueIn } from './due.js'
 import { type EventDates, eventDates, eventMeant } from './event-dates.js'
+import { once } from './once.js'
 import { holderOf } from './place.js'
 import type { Sentence } from './token.js'
 
@@ -12,9 +13,6 @@ interface Material {
 
 /** A time named at the head of a sentence: it goes on for what the same paragraph tells next. */
 interface Frame {
-  paragraph: number
-  /** Index of the sentence that set it. */
-  at: number
   words: string
   due: Due
 }
@@ -29,27 +27,22 @@ const HEAD =
  * and of what is to be done at an event whose date was told before ("At that summit, …").
  */
 export function fromFrames(found: readonly Candidate[], material: Material): Candidate[] {
-  const events = eventDates(material)
-  const frames = framesOf(material)
-  return found.map((c) => (isOpen(c) ? dated(c, material, frames, events) : c))
+  const events = once(() => eventDates(material))
+  return found.map((c) => (isOpen(c) ? dated(c, material, events) : c))
 }
 
 const isOpen = (c: Candidate): boolean =>
   c.kind === 'undated' && c.due === null && c.anchor === null && c.check_back === null
 
-function dated(
-  c: Candidate,
-  { text, sentences }: Material,
-  frames: ReadonlyMap<number, Frame>,
-  events: EventDates,
-): Candidate {
+function dated(c: Candidate, material: Material, events: () => EventDates): Candidate {
+  const { text, sentences } = material
   const own = holderOf(sentences, c)
   const sentence = sentences[own]
   if (!sentence) return c
   const event = eventMeant(text.slice(sentence.start, c.end), c.start, events)
   if (event) return withDate(c, event.due, `The date is that of the ${event.noun} told of before.`)
-  const frame = frames.get(own)
-  if (!frame || !isAct(c)) return c
+  const frame = isAct(c) ? frameAt(own, material) : null
+  if (!frame) return c
   return withDate(
     c,
     frame.due,
@@ -64,18 +57,22 @@ const isAct = (c: Candidate): boolean =>
     c.action,
   )
 
-/** For each sentence the frame that holds there, set by an earlier one of its paragraph. */
-function framesOf({ text, sentences, facts }: Material): Map<number, Frame> {
-  const holds = new Map<number, Frame>()
-  let frame: Frame | null = null
-  for (const [i, { start, end, paragraph }] of sentences.entries()) {
-    if (frame && (frame.paragraph !== paragraph || i - frame.at > REACH)) frame = null
-    if (frame) holds.set(i, frame)
-    const words = HEAD.exec(text.slice(start, Math.min(end, start + 90)))?.[1]
-    const due = words ? headDue(text.slice(start, end), words, facts) : null
-    if (words && due) frame = { paragraph, at: i, words, due }
+/** The frame that holds in a sentence, set by an earlier one of its paragraph. */
+function frameAt(own: number, { text, sentences, facts }: Material): Frame | null {
+  const paragraph = sentences[own]?.paragraph
+  for (let i = own - 1; i >= own - REACH; i -= 1) {
+    const earlier = sentences[i]
+    if (earlier?.paragraph !== paragraph) return null
+    const frame = earlier && frameOf(text.slice(earlier.start, earlier.end), facts)
+    if (frame) return frame
   }
-  return holds
+  return null
+}
+
+function frameOf(sentence: string, facts: DateFacts): Frame | null {
+  const words = HEAD.exec(sentence.slice(0, 90))?.[1]
+  const due = words ? headDue(sentence, words, facts) : null
+  return words && due ? { words, due } : null
 }
 
 /** Read in its whole sentence, whose verb tells whether "in December" is over or to come. */

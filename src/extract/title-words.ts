@@ -35,7 +35,7 @@ export function tidy(raw: string, others: readonly string[]): string {
 }
 
 /** What follows a dash in speech: "a new consulate \u2014 that's something people asked for". */
-const ASIDE = /(?<=\S+ \S+.{6,}) \u2014 .*$/
+const ASIDE = / \u2014 (?<=\S+ \S+.{6,} \u2014 ).*$/
 /** Said to the listener, or by the reporter: ", you can write that down", ", he added". */
 const AFTERTHOUGHT =
   /(?:, (?:you (?:can|know|see)\b|I (?:think|hope|believe)\b|as you\b|(?:he|she|they|the [\p{L} ]{3,30}) (?:said|added|noted|stressed|told|recalled)\b|Mr\.? \p{Lu}|Madam\b|all of us\b|that is\b|(?:has|have|is|are|was|were) )| (?:even )?(?:when|once|as|after|until|because|while|whenever|as soon as|what) (?:we|you|I)\b).*$/u

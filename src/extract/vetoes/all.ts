@@ -26,7 +26,9 @@ const VETOES: Record<string, Veto> = {
   'no date': undated,
 }
 
+const IN_ORDER = Object.entries(VETOES)
+
 /** Why a clause with a cue promises nothing after all; null where nothing speaks against it. */
 export function vetoOf(clause: Clause): string | null {
-  return Object.entries(VETOES).find(([, veto]) => veto(clause))?.[0] ?? null
+  return IN_ORDER.find(([, veto]) => veto(clause))?.[0] ?? null
 }

@@ -11,8 +11,8 @@ export interface Clause {
   anchor: Anchor
   subject: SubjectSpan
   kind: SubjectKind
-  /** A window not yet over was read inside the clause. */
-  dated: boolean
+  /** A window not yet over stands inside the clause; read when first asked for. */
+  readonly dated: boolean
   /** The day the words were said. */
   said: Day
 }
