@@ -18,6 +18,7 @@ const CONDITION =
 
 /** Finds the subject that goes with the verb group at `head`. */
 export function subjectOf(tokens: readonly Token[], head: number): SubjectSpan {
+  if (isBareGerund(tokens, head)) return earlierSubject(tokens, head, 'main', head)
   const { boundary, link } = leftBoundary(tokens, head)
   const end = trimAdverbs(tokens, boundary, head)
   if (end > boundary) return { start: boundary, end, link, elliptic: false, clause: boundary }
@@ -26,6 +27,12 @@ export function subjectOf(tokens: readonly Token[], head: number): SubjectSpan {
   const inserted = beforeInsertion(tokens, boundary)
   return inserted ?? earlierSubject(tokens, boundary, link, head)
 }
+
+/** "joined others in pledging to": a gerund has the subject of the verb before it. */
+const isBareGerund = (tokens: readonly Token[], head: number): boolean =>
+  isGerund(at(tokens, head)) &&
+  at(tokens, head).pos === 'VERB' &&
+  /^(?:,|in|by|and)$/.test(at(tokens, head - 1).lower)
 
 /** "Kenya, for its part, will …": the subject stands before what is put between commas. */
 function beforeInsertion(tokens: readonly Token[], boundary: number): SubjectSpan | null {

@@ -150,6 +150,39 @@ const FAMILIES: Family[] = [
     no: ['We plan to have fun.'],
   },
   {
+    name: 'what is announced with pleasure',
+    yes: [
+      'We are pleased to launch a dialogue on tides.',
+      'I am proud to announce 20 million kroner for the ports.',
+    ],
+    no: ['We are pleased to be here.', 'I am proud to announce that the fair was a success.'],
+  },
+  {
+    name: 'vows beside the verb',
+    yes: ['Norway joined its neighbours in pledging to halve emissions by 2035.'],
+    no: ['Norway spent the year pledging friendship.'],
+  },
+  {
+    name: 'agreements on doing',
+    yes: ['They concurred on starting negotiations in May 2025.'],
+    no: ['They concurred on many points.'],
+  },
+  {
+    name: 'visits told as being back',
+    yes: ['I will be back in Nairobi on 9 March.'],
+    no: ['I will be back.'],
+  },
+  {
+    name: 'standing together',
+    yes: ['Our two countries will stand together against piracy.'],
+    no: ['The lighthouse will stand on the northern pier.'],
+  },
+  {
+    name: 'what our commitment is',
+    yes: ['Our commitment remains to protect the fishing grounds.'],
+    no: ['Our commitment remains strong.'],
+  },
+  {
     name: 'announcements in the present',
     yes: ['We are launching a scholarship fund.', 'We are meeting again in Nairobi in March 2025.'],
     no: ['We are looking at the matter.', 'We are urging others to join.'],

@@ -49,7 +49,8 @@ export const decision: Cue = (tokens, i) => {
 }
 
 /** The reader does not know every irregular form. */
-const baseOf = (t: Token): string => (/^undert(?:ook|aken)$/.test(t.lower) ? 'undertake' : t.lemma)
+const baseOf = (t: Token): string =>
+  /^undert(?:ook|aken)$/.test(t.lower) ? 'undertake' : t.lower === 'pledging' ? 'pledge' : t.lemma
 
 /** "…, committing to halve it", "joined others in pledging to": said by the subject of the sentence. */
 const isVowing = (tokens: readonly Token[], i: number): boolean =>
