@@ -24,8 +24,9 @@ let rules = 0
 export function remembered<T>(rule: Rule<T>): Rule<T> {
   const slot = rules
   rules += 1
+  const { nests } = rule
   const read: Read<T> = (cx, at) => {
-    const memory = rule.nests ? cx.own : cx.memory
+    const memory = nests ? cx.own : cx.memory
     const place = at * SLOTS + slot
     const before = memory.get(place)
     if (before !== undefined) return before as Found<T> | null

@@ -1,4 +1,4 @@
-import { NUMBER, symbolOf } from './symbols.js'
+import { NUMBER, OTHER, symbolOf } from './symbols.js'
 
 /** Symbols of which each match of a rule holds at least one; null where nothing is known. */
 export type Needs = ReadonlySet<number> | null
@@ -44,5 +44,7 @@ export function needsOfPhrases(phrases: readonly string[]): Needs {
 
 /** Whether a text can hold a match at all. */
 export function mayHold(symbols: readonly number[], needs: Needs): boolean {
-  return needs === null || symbols.some((symbol) => needs.has(symbol))
+  if (needs === null) return true
+  for (const symbol of symbols) if (symbol !== OTHER && needs.has(symbol)) return true
+  return false
 }

@@ -6,22 +6,27 @@ import { type Read, type Rule, ruleOf } from './rule.js'
 /** One rule after the other. */
 export function seq<T extends unknown[]>(...rules: { [K in keyof T]: Rule<T[K]> }): Rule<T> {
   const list: readonly Rule<unknown>[] = rules
+  // Plain lists made once: to ask a rule for its properties at each token is slow.
+  const parts = list.map((rule) => ({
+    read: rule.optional ?? rule,
+    may: rule.optional !== undefined,
+  }))
+  const none: readonly null[] = list.map(() => null)
   const read: Read<T> = (cx, at) => {
     // Made when something was read, and at its full length: most sequences fail at once.
     let values: unknown[] | undefined
     let next = at
     let i = 0
-    for (const rule of list) {
-      const hit = (rule.optional ?? rule)(cx, next)
-      if (hit === null && rule.optional === undefined) return null
+    for (const part of parts) {
+      const hit = part.read(cx, next)
       if (hit !== null) {
-        values ??= new Array(list.length).fill(null)
+        values ??= none.slice()
         values[i] = hit.value
         next = hit.next
-      }
+      } else if (!part.may) return null
       i += 1
     }
-    return found((values ?? new Array(list.length).fill(null)) as T, next)
+    return found((values ?? none.slice()) as T, next)
   }
   const nests = list.some((rule) => rule.nests)
   return ruleOf(read, lookOfSequence(list), nests)

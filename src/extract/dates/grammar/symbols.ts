@@ -6,7 +6,7 @@ const KNOWN = new Map<string, number>()
 /** Any figure, whatever its value. */
 export const NUMBER = 1
 /** A word that no rule names. */
-const OTHER = 0
+export const OTHER = 0
 /** Behind the last token. */
 export const END = -1
 

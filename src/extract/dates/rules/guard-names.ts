@@ -51,7 +51,7 @@ const holidayThing: Rule<Outcome> = map(
   seq(
     holidayName,
     word(
-      ...'sale sales deal deals shopping shoppers tree trees card cards gift gifts present presents market markets egg eggs bonus song songs carol carols decorations lights trade'.split(
+      ...'sale sales deals shopping shoppers tree trees card cards gift gifts present presents market markets egg eggs bonus song songs carol carols decorations'.split(
         ' ',
       ),
     ),
