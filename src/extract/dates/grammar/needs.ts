@@ -44,7 +44,5 @@ export function needsOfPhrases(phrases: readonly string[]): Needs {
 
 /** Whether a text can hold a match at all. */
 export function mayHold(symbols: readonly number[], needs: Needs): boolean {
-  if (needs === null) return true
-  for (const symbol of symbols) if (symbol !== OTHER && needs.has(symbol)) return true
-  return false
+  return needs === null || symbols.some((symbol) => symbol !== OTHER && needs.has(symbol))
 }
