@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import type { Actor, Ctx } from './actions/context.js'
 import { refreshDirections } from './actions/refresh-directions.js'
-import type { Offline } from './cli/offline.js'
 import type { Config } from './config.js'
 import type { Connection } from './db/connect.js'
 import { releaseDeadLeases } from './db/dead-leases.js'
@@ -84,15 +83,6 @@ export async function createApp(config: Config, connection: Connection): Promise
       await connection.close()
     },
   }
-}
-
-/** What commands without a database work with. */
-export async function createOffline(config: Config): Promise<Offline> {
-  const [gazetteer, secondReader] = await Promise.all([
-    readGazetteer(config.gazetteer),
-    secondReaderOf(config),
-  ])
-  return { settings: config.settings, gazetteer, secondReader }
 }
 
 /** Makes a thing when first asked for, and tells whether it was. */

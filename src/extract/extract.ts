@@ -86,9 +86,9 @@ function extract(
   }
 }
 
-/** What the heading and the whole text tell about who speaks for whom. */
 const meets = (a: Candidate, b: Candidate): boolean => a.start < b.end && b.start < a.end
 
+/** What the heading and the whole text tell about who speaks for whom. */
 export function circleOf(
   source: Prepared,
   facts: SourceFacts,

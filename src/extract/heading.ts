@@ -55,7 +55,7 @@ export function headingOf(source: Prepared, gazetteer: Gazetteer): Heading {
   const origin = {
     title: title ?? '',
     publisher,
-    firstSpeaker: firstSpeakerOf(title ?? ''),
+    firstSpeaker: firstSpeakerOf(title ?? '', gazetteer),
     place: place?.party ?? null,
     seat: seatIn([title ?? '', ...lines], gazetteer),
   }
@@ -148,7 +148,9 @@ const REMARKS_BY =
 const NOBODY =
   /^(?:the |a )?(?:[\p{L}-]+ )?(?:call|contacts|conversation|meeting|talks|visit|summit|consultations)\b|\b(?:ministers|presidents|leaders|heads|governments)\b/iu
 
-function firstSpeakerOf(title: string): string | null {
+/** Who holds the floor of a heading; what several state together has no speaker of its own. */
+function firstSpeakerOf(title: string, gazetteer: Gazetteer): string | null {
+  if (isJoint(title, gazetteer)) return null
   const flat = flatten(title)
   const name = (REMARKS_OF.exec(flat)?.[1] ?? REMARKS_BY.exec(flat)?.[1])?.trim() ?? null
   return name === null || NOBODY.test(name) ? null : name

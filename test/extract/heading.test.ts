@@ -48,6 +48,17 @@ describe('A heading tells', () => {
     expect(heading(`Statement by Norway and Kenya, ${words}\n\nWe met.`).said).toBe(expected)
   })
 
+  it.each([
+    ['Joint statement of Norway and Kenya', null],
+    ['Statement by Norway and Kenya', null],
+    ['Statement by Prime Minister Berg of Norway and President Otieno of Kenya', null],
+    ['Joint statement of the Government of Norway and the Government of Kenya', null],
+    ['Statement by Foreign Minister Berg on the talks in Nairobi', 'Foreign Minister Berg'],
+    ['Remarks by President Otieno of Kenya in Oslo', 'President Otieno of Kenya'],
+  ])('who holds the floor in "%s": one, or nobody alone', (title, speaker) => {
+    expect(heading(`${title}, 3 March 2025\n\nWe will build a pier.`).firstSpeaker).toBe(speaker)
+  })
+
   it('nothing where there is no heading', () => {
     expect(heading('We will build a pier.')).toMatchObject({ said: null, parties: [], url: null })
   })

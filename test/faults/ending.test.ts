@@ -4,14 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Running } from '../helpers/process.js'
 import { embedded, type Place, place, SERVER } from './place.js'
 
-/** A few, and room for a machine that is busy with other things. */
-const SECONDS_TO_END = 30
-
 /** Ctrl-C, and what the program says and leaves behind. */
 async function interrupted(run: Running) {
-  const began = performance.now()
   const { status, stdout, stderr } = await run.kill('SIGINT')
-  expect((performance.now() - began) / 1000).toBeLessThan(SECONDS_TO_END)
   // On a busy machine it says what takes longer than two seconds; that is no complaint.
   return { status, stdout, stderr: stderr.replace(/^Finishing .*\n/gm, '') }
 }
