@@ -11,8 +11,8 @@ const SAID =
  * what was agreed is told in the future tense.
  */
 export const pastPerfect: Veto = (c) => {
-  if (!PROMISED.has(c.anchor.family) || c.dated || (c.anchor.subjectOf ?? -1) >= 0) return false
-  return isPastPerfect(c) && !SAID.test(text(c.tokens, 0, c.anchor.head))
+  if (!PROMISED.has(c.anchor.family) || (c.anchor.subjectOf ?? -1) >= 0) return false
+  return isPastPerfect(c) && !SAID.test(text(c.tokens, 0, c.anchor.head)) && !c.dated
 }
 
 function isPastPerfect({ tokens, anchor }: Clause): boolean {

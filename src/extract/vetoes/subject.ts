@@ -6,18 +6,18 @@ import type { Veto } from './clause.js'
 const REPORTED = new Set(['decision', 'noun', 'acceptance', 'document', 'goal'])
 
 /** "companies who agreed to …": tells who somebody is. */
-export const described: Veto = ({ tokens, anchor, subject, dated }) =>
-  REPORTED.has(anchor.family) &&
-  subject.link === 'relative' &&
-  anchor.family !== 'document' &&
-  (/^who/.test(at(tokens, subject.clause - 1).lower) || !dated)
+export const described: Veto = (c) =>
+  REPORTED.has(c.anchor.family) &&
+  c.subject.link === 'relative' &&
+  c.anchor.family !== 'document' &&
+  (/^who/.test(at(c.tokens, c.subject.clause - 1).lower) || !c.dated)
 
 /** "the workers who will build it": tells who somebody is, in a future without a date. */
-export const people: Veto = ({ tokens, anchor, subject, dated }) =>
-  anchor.family === 'future' &&
-  subject.link === 'relative' &&
-  !dated &&
-  /^who$/.test(at(tokens, subject.clause - 1).lower)
+export const people: Veto = (c) =>
+  c.anchor.family === 'future' &&
+  c.subject.link === 'relative' &&
+  /^who$/.test(at(c.tokens, c.subject.clause - 1).lower) &&
+  !c.dated
 
 /** Nobody who could promise is named: "you will", "this plans", a verb without a subject. */
 export const nobody: Veto = ({ kind, anchor, tokens, subject }) => {
@@ -77,7 +77,8 @@ const EARLIER =
   /\b(?:earlier (?:this|today)|yesterday|last (?:summit|meeting|session|visit|time|week|month|year|summer|autumn|fall|winter|spring|night)|(?:days?|weeks?|months?|years?) ago|previously|(?:took|came into|assumed|entered) office|in the past|back in)\b/
 
 /** "Earlier this month I announced", "In 2021 we agreed": told again, not promised now. */
-export const told: Veto = ({ tokens, anchor, subject, dated, said }) => {
+export const told: Veto = (c) => {
+  const { tokens, anchor, subject, said } = c
   if (!REPORTED.has(anchor.family)) return false
   const verb = at(tokens, anchor.act > anchor.head ? anchor.head : anchor.act).lower
   if (!/(?:ed|did|told|gave|made|set)$/.test(verb)) return false
@@ -87,8 +88,8 @@ export const told: Veto = ({ tokens, anchor, subject, dated, said }) => {
       before,
     )?.[1]
   if (year !== undefined && year < said.slice(0, 4)) return true
-  return !dated && EARLIER.test(text(tokens, Math.max(0, subject.clause - 8), anchor.act))
+  return EARLIER.test(text(tokens, Math.max(0, subject.clause - 8), anchor.act)) && !c.dated
 }
 
 /** Some words promise only together with a date: "we look forward to hosting". */
-export const undated: Veto = ({ anchor, dated }) => anchor.needsDate === true && !dated
+export const undated: Veto = (c) => c.anchor.needsDate === true && !c.dated
