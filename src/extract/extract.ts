@@ -10,12 +10,10 @@ import { type InLanguage, partLanguages } from './language/part.js'
 import type { Tell } from './language/tell.js'
 import { mergeDuplicates } from './merge-duplicates.js'
 import { loadReader, type Reader } from './nlp.js'
-import type { Paragraph } from './paragraphs.js'
 import type { Passage } from './passage.js'
 import { readPassages } from './passages.js'
 import { placeOthers, readPeople } from './people.js'
 import { type Prepared, prepare } from './prepared.js'
-import { recently } from './recently.js'
 import { readSentences } from './sentences.js'
 import { partiesOfSpeaker } from './speaker-party.js'
 import type { Sentence } from './token.js'
@@ -71,9 +69,13 @@ function extract(
   const heading = headingOf(source, gazetteer)
   const circle = circleOf(source, facts, heading, gazetteer)
   const sentences = readSentences({ text, paragraphs, passages }, read)
-  const remember = recently<Standing>()
-  const standing = (s: Sentence): Standing =>
-    remember(s.paragraph, () => standingOf(s, paragraphs, circle, heading))
+  const standings = new Map<string | null, Standing>()
+  const standing = ({ paragraph }: Sentence): Standing => {
+    const label = paragraphs[paragraph]?.speaker ?? null
+    const known = standings.get(label) ?? standingOf(label, circle, heading)
+    standings.set(label, known)
+    return known
+  }
   const material = { text, flat, sentences, facts, circle, standing }
   const found = candidatesOf(material)
   const answered = answersIn(material, passages, read).filter(
@@ -124,16 +126,8 @@ function soleOther(
   return left.length === 1 ? (left[0] ?? null) : host
 }
 
-/** Who speaks a sentence and for whom. */
-export function standingOf(
-  sentence: Pick<Sentence, 'paragraph'>,
-  paragraphs: readonly Paragraph[],
-  circle: Circle,
-  heading: Heading,
-): Standing {
-  const label = paragraphs[sentence.paragraph]?.speaker ?? null
-  return {
-    speaker: label ?? heading.firstSpeaker,
-    stands: partiesOfSpeaker(label, heading.firstSpeaker, circle),
-  }
-}
+/** Who speaks under a label, or without one, and for whom. */
+export const standingOf = (label: string | null, circle: Circle, heading: Heading): Standing => ({
+  speaker: label ?? heading.firstSpeaker,
+  stands: partiesOfSpeaker(label, heading.firstSpeaker, circle),
+})

@@ -1,5 +1,14 @@
 import { flatten } from './flat.js'
 import { isBlocked, type Surroundings } from './gazetteer-guards.js'
+import {
+  nextOpening,
+  type Opening,
+  openingOf,
+  twoBefore,
+  wordAfter,
+  wordAt,
+  wordsOf,
+} from './gazetteer-words.js'
 import { nameKeys } from './name-keys.js'
 
 export interface GazetteerEntry {
@@ -36,8 +45,7 @@ export interface Gazetteer {
   keys: ReadonlyMap<string, Key[]>
   /** Last names of known people, in lower case -> canonical name of their party. */
   surnames: ReadonlyMap<string, string>
-  /** Where a word stands that may open a name: a capital, or one of the keys without. */
-  opening: RegExp
+  opening: Opening
 }
 
 /** A known name found in a text; `start`, `end` are offsets into it. */
@@ -48,13 +56,6 @@ export interface Mention {
   by: MatchedBy
 }
 
-interface Word {
-  text: string
-  start: number
-  end: number
-}
-
-const WORD = /(?:\p{L}\.){2,}|\p{L}\.(?=\p{L}\.)|[\p{L}\p{N}]+(?:'(?!s\b)\p{L}+)*\+?/gu
 const SMALL = new Set(['of', 'the', 'and', 'for', 'de', 'd', 'da', 'on', 'in', 'to'])
 
 /** Builds the lookup index; entries of the same name are merged, so that a user's file adds to ours. */
@@ -100,7 +101,7 @@ function merge(old: GazetteerEntry | undefined, added: GazetteerEntry): Gazettee
 
 function keysOf(entry: GazetteerEntry): Key[] {
   const key = (text: string, by: MatchedBy): Key => ({
-    words: wordsOf(flatten(text)).map((w) => w.text),
+    words: wordsOf(flatten(text)),
     name: entry.name,
     by,
   })
@@ -126,37 +127,19 @@ function addKey(keys: Map<string, Key[]>, key: Key): void {
   keys.set(first, list)
 }
 
-function wordsOf(text: string): Word[] {
-  return [...text.matchAll(WORD)].map((m) => ({
-    text: m[0],
-    start: m.index,
-    end: m.index + m[0].length,
-  }))
-}
-
-/** Not inside a word, nor behind its apostrophe or the stop of "U.S.". */
-const OUTSIDE = "(?<!(?:[\\p{L}\\p{N}]'?|(?<!\\p{L})\\p{L}\\.).)"
-
-function openingOf(words: readonly string[]): RegExp {
-  const small = new Set(words.filter((word) => !/^\p{Lu}/u.test(word)))
-  const starts = [...small].map((word) => `${word.charAt(0)}(?=${word.slice(1).replace('+', '')})`)
-  return new RegExp(`(?:${['\\p{Lu}', ...starts].join('|')})${OUTSIDE}`, 'gu')
-}
-
-const WORD_HERE = new RegExp(WORD, 'uy')
-
 /** Every known name in a text, longest match first, left to right, without overlaps. */
 export function findMentions(text: string, gazetteer: Gazetteer): Mention[] {
   const flat = flatten(text, true)
   const found: Mention[] = []
   const shared = new Map<number, string[]>()
+  const { opening } = gazetteer
   let past = 0
-  for (const { index } of flat.matchAll(gazetteer.opening)) {
-    if (index < past) continue
-    const match = matchAt(flat, index, gazetteer)
-    if (!match || isBlocked(around(flat, index, match))) continue
+  for (let at = nextOpening(flat, 0, opening); at >= 0; at = nextOpening(flat, past, opening)) {
+    past = at + 1
+    const match = matchAt(flat, at, gazetteer)
+    if (!match || isBlocked(around(flat, at, match))) continue
     const { key, end } = match
-    found.push({ start: index, end, name: key.name, by: key.by })
+    found.push({ start: at, end, name: key.name, by: key.by })
     if (key.rivals) shared.set(found.length - 1, key.rivals)
     past = end
   }
@@ -174,19 +157,15 @@ function settled(found: readonly Mention[], shared: ReadonlyMap<number, string[]
 }
 
 function around(flat: string, start: number, { key, end }: Match): Surroundings {
-  const before = wordsOf(flat.slice(Math.max(0, start - LOOK_BACK), start))
   const next = wordAfter(flat, end)
   return {
     by: key.by,
     name: key.words.join(' '),
-    before: [before.at(-2)?.text ?? '', before.at(-1)?.text ?? ''],
+    before: twoBefore(flat, start),
     after: next?.text ?? '',
     adjoins: next?.start === end + 1 && flat.charAt(end) === ' ',
   }
 }
-
-/** Two words of common length. */
-const LOOK_BACK = 40
 
 interface Match {
   key: Key
@@ -209,18 +188,6 @@ function matchAt(flat: string, start: number, gazetteer: Gazetteer): Match | nul
       return { key, end: last.end }
   }
   return null
-}
-
-function wordAt(flat: string, start: number): Word | null {
-  WORD_HERE.lastIndex = start
-  const text = WORD_HERE.exec(flat)?.[0]
-  return text === undefined ? null : { text, start, end: start + text.length }
-}
-
-/** The next word, over at most a few marks: "St. Lucia", "Antigua and Barbuda". */
-function wordAfter(flat: string, end: number): Word | null {
-  const gap = /^[^\p{L}\p{N}]{1,4}/u.exec(flat.slice(end, end + 5))?.[0].length ?? 0
-  return gap > 0 ? wordAt(flat, end + gap) : null
 }
 
 function sameWord(known: string, seen: string): boolean {

@@ -32,7 +32,8 @@ export async function loadQuoteReader(gazetteer: Gazetteer): Promise<QuoteReader
     const { paragraphs, flat } = source
     const heading = headingOf(source, gazetteer)
     const circle = circleOf(source, facts, heading, gazetteer)
-    const standing = (s: { paragraph: number }) => standingOf(s, paragraphs, circle, heading)
+    const standing = (s: { paragraph: number }) =>
+      standingOf(paragraphs[s.paragraph]?.speaker ?? null, circle, heading)
     const material = { text, flat, sentences: [], facts, circle, standing }
     return places.map((place) => readOne(place, material, paragraphs, read))
   }
