@@ -1,4 +1,4 @@
-import { isCalendarWord } from './clauses.js'
+import { isCalendarWord } from './clause-words.js'
 import type { Anchor } from './cues/cue.js'
 import { at, isBareVerb, isGerund, isVerb, skipAdverbs, type Token } from './token.js'
 

@@ -1,11 +1,13 @@
 import { type Circle, mentionsIn, personsIn } from './circle.js'
-import { isFiniteVerb, type SubjectSpan, subjectOf } from './clauses.js'
+import { isFiniteVerb } from './clause-words.js'
+import { subjectOf } from './clauses.js'
 import type { Anchor } from './cues/cue.js'
 import { answering } from './gazetteer.js'
 import { isPassive } from './passive.js'
 import { partyOf } from './people.js'
 import { type SubjectKind, subjectKind } from './subject-kind.js'
 import { organisationOf, subjectNames } from './subject-names.js'
+import type { SubjectSpan } from './subject-span.js'
 import { at, type Token } from './token.js'
 
 /** The phrase that names who promises. */

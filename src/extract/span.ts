@@ -1,5 +1,6 @@
-import { isCalendarWord, isFiniteVerb, type SubjectSpan } from './clauses.js'
+import { isCalendarWord, isFiniteVerb } from './clause-words.js'
 import type { Anchor } from './cues/cue.js'
+import type { SubjectSpan } from './subject-span.js'
 import { at, isGerund, isVerb, skipAdverbs, type Token, text } from './token.js'
 
 /** Token range [start, end) of the smallest full clause that states the promise. */

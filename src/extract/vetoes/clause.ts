@@ -1,8 +1,8 @@
 import type { Day } from '../../domain/window.js'
-import type { SubjectSpan } from '../clauses.js'
 import type { Anchor } from '../cues/cue.js'
 import { isPassive as passive } from '../passive.js'
 import type { SubjectKind } from '../subject-kind.js'
+import type { SubjectSpan } from '../subject-span.js'
 import { at, type Token, text } from '../token.js'
 
 /** A clause in which a cue fired, as the vetoes look at it. */

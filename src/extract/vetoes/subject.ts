@@ -1,5 +1,5 @@
-import type { SubjectSpan } from '../clauses.js'
 import type { Anchor } from '../cues/cue.js'
+import type { SubjectSpan } from '../subject-span.js'
 import { at, skipAdverbs, type Token, text } from '../token.js'
 import type { Veto } from './clause.js'
 
