@@ -104,7 +104,7 @@ describe('A title', () => {
     // what only led to the date
     ['We will establish, within twelve months, a fund for reefs.', 'Establish a fund for reefs'],
     ['We will open the school during the southern winter 2025.', 'Open the school'],
-    ['We will implement the Pier Plan (2025-2030).', 'Implement the Pier Plan'],
+    ['We will implement the Pier Plan (2025-2030).', 'Implement the Pier Plan (2025-2030)'],
     // an act that means nothing alone
     ['The Reef Bank intends to launch this autumn.', /^The Reef Bank intends to launch/],
   ])('is a task that stands alone: %s', async (words, expected) => {
