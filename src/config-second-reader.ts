@@ -13,7 +13,7 @@ export interface SecondReaderConfig {
 type Limits = Pick<SecondReaderConfig, 'seconds' | 'passageSeconds' | 'parallel'>
 
 /** The second reader that the environment names; null without an address. */
-export function secondReaderOf(
+export function secondReaderConfig(
   value: (name: string) => string | null,
   limits: Limits,
 ): SecondReaderConfig | null {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { ZodError, type z } from 'zod'
 import { fileSchema } from './config-file.js'
-import { type SecondReaderConfig, secondReaderOf } from './config-second-reader.js'
+import { type SecondReaderConfig, secondReaderConfig } from './config-second-reader.js'
 import { urlOf, wrong } from './config-values.js'
 import { PledgeError } from './domain/errors.js'
 import type { Settings } from './domain/settings.js'
@@ -63,7 +63,7 @@ export function loadConfig(env: Env, cwd: string): Config {
     logLevel: levelOf(value('PLEDGEWATCH_LOG') ?? 'warn'),
     tick: file.tick,
     gazetteer: file.gazetteer,
-    secondReader: secondReaderOf(value, file.secondReader),
+    secondReader: secondReaderConfig(value, file.secondReader),
     settings: settingsOf(file, value, port),
   }
 }

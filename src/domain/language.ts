@@ -31,12 +31,9 @@ export function unreadIn(
 /** "2 passages were not read: French (lines 12–30), Russian (line 44)."; null where all was read. */
 export function unreadWords(text: string, unread: readonly Unread[]): string | null {
   if (unread.length === 0) return null
-  const places = new Map<string, string[]>()
-  for (const one of unread) {
-    const name = languageWords(one.language)
-    places.set(name, [...(places.get(name) ?? []), linesOf(text, one)])
-  }
-  const each = [...places].map(([name, lines]) => `${name} (${placesWords(lines)})`)
+  const each = [...placesOf(text, unread)].map(
+    ([name, places]) => `${name} (${placesWords(places)})`,
+  )
   const count = unread.length === 1 ? '1 passage was' : `${unread.length} passages were`
   return `${count} not read: ${each.join(', ')}.`
 }
@@ -58,21 +55,51 @@ export function allUnread(
 export const languagesOf = (unread: readonly Unread[]): string =>
   partyWords([...new Set(unread.map((one) => languageWords(one.language)))])
 
-/** Line numbers, counted from 1. */
-function linesOf(text: string, { start, end }: Unread): string {
-  const first = lineAt(text, start)
-  const last = lineAt(text, end)
-  return first === last ? `${first}` : `${first}–${last}`
+interface Places {
+  /** "3", "12–30". */
+  lines: Set<string>
+  /** There are further ones, which are not told. */
+  more: boolean
 }
-
-const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length
 
 /** Many places of one language are not told one by one. */
 const MOST = 6
 
-function placesWords(lines: readonly string[]): string {
-  const shown = [...new Set(lines)].slice(0, MOST)
-  const more = lines.length > MOST ? ' and further on' : ''
+/** Where each language stands, by its name; lines are counted only up to the last place told. */
+function placesOf(text: string, unread: readonly Unread[]): Map<string, Places> {
+  const lineAt = lineCounter(text)
+  const found = new Map<string, Places>()
+  for (const { start, end, language } of unread) {
+    const name = languageWords(language)
+    const places = found.get(name) ?? { lines: new Set(), more: false }
+    found.set(name, places)
+    if (places.more) continue
+    const [first, last] = [lineAt(start), lineAt(end)]
+    const lines = first === last ? `${first}` : `${first}–${last}`
+    if (places.lines.size < MOST) places.lines.add(lines)
+    else places.more = !places.lines.has(lines)
+  }
+  return found
+}
+
+/** Line numbers, counted from 1, of places asked for in the order of the text: one pass over it. */
+function lineCounter(text: string): (at: number) => number {
+  const endFrom = (from: number): number => {
+    const end = text.indexOf('\n', from)
+    return end === -1 ? text.length : end
+  }
+  let [line, end] = [1, endFrom(0)]
+  return (at) => {
+    while (end < at) {
+      line += 1
+      end = endFrom(end + 1)
+    }
+    return line
+  }
+}
+
+function placesWords({ lines, more }: Places): string {
+  const shown = [...lines]
   const single = shown.length === 1 && !shown[0]?.includes('–')
-  return `${single ? 'line' : 'lines'} ${shown.join(', ')}${more}`
+  return `${single ? 'line' : 'lines'} ${shown.join(', ')}${more ? ' and further on' : ''}`
 }

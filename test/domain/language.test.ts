@@ -23,6 +23,28 @@ describe('What was not read', () => {
     )
   })
 
+  it('names the first six places of a language, and says that there are more', () => {
+    const lines = Array.from({ length: 8 }, (_, i) => `line ${i + 1}`)
+    const long = lines.join('\n')
+    const places = (count: number) =>
+      lines.slice(0, count).map((one) => {
+        const start = long.indexOf(one)
+        return { start, end: start + one.length, language: 'fr', speaker: null }
+      })
+    expect(unreadWords(long, places(6))).toBe(
+      '6 passages were not read: French (lines 1, 2, 3, 4, 5, 6).',
+    )
+    const again = { start: 0, end: 4, language: 'ru', speaker: null }
+    expect(unreadWords(long, [again, ...places(8)])).toBe(
+      '9 passages were not read: Russian (line 1), French (lines 1, 2, 3, 4, 5, 6 and further on).',
+    )
+  })
+
+  it('names a line once where several passages of it were not read', () => {
+    const passages = ['o', 'n', 'e'].map((letter) => at(letter, 'fr'))
+    expect(unreadWords('one', passages)).toBe('3 passages were not read: French (line 1).')
+  })
+
   it('is not mentioned where all was read', () => {
     expect(unreadWords(text, [])).toBeNull()
   })

@@ -32,8 +32,8 @@ interface SourceTextProps {
 export function SourceText({ text, marks, unread }: SourceTextProps) {
   return (
     <div class="source-text">
-      {stretches(text, unread).map(({ start, end, language }) => {
-        const words = pieces(text, marks, { start, end }).map((piece) =>
+      {markedStretches(text, marks, unread).map(({ language, pieces: inside }) => {
+        const words = inside.map((piece) =>
           piece.mark === null ? piece.text : <Marked text={piece.text} mark={piece.mark} />,
         )
         if (language === null) return words
@@ -82,25 +82,43 @@ interface Piece {
   mark: Mark | null
 }
 
-/**
- * Cuts the text, or a stretch of it, at the marks; of overlapping ones the later begins where the
- * earlier ends.
- */
-export function pieces(
-  text: string,
-  marks: readonly Mark[],
-  within = { start: 0, end: text.length },
-): Piece[] {
+/** Cuts the text at the marks; of overlapping ones the later begins where the earlier ends. */
+export function pieces(text: string, marks: readonly Mark[]): Piece[] {
   const cut: Piece[] = []
-  let at = within.start
+  let at = 0
   for (const mark of marks.toSorted((a, b) => a.start - b.start)) {
     const start = Math.max(mark.start, at)
-    const end = Math.min(mark.end, within.end)
-    if (start >= end) continue
+    if (start >= mark.end) continue
     if (start > at) cut.push({ text: text.slice(at, start), mark: null })
-    cut.push({ text: text.slice(start, end), mark: { ...mark, start } })
-    at = end
+    cut.push({ text: text.slice(start, mark.end), mark: { ...mark, start } })
+    at = mark.end
   }
-  cut.push({ text: text.slice(at, within.end), mark: null })
+  cut.push({ text: text.slice(at), mark: null })
   return cut
 }
+
+/**
+ * The whole text, cut at the marks and where a passage that was not read begins or ends, in one
+ * pass over both. A mark that goes on in the next stretch is cut there.
+ */
+export function markedStretches(
+  text: string,
+  marks: readonly Mark[],
+  unread: readonly Unread[],
+): Array<{ language: string | null; pieces: Piece[] }> {
+  const whole = pieces(text, marks)
+  let [next, begin] = [0, 0]
+  return stretches(text, unread).map(({ start, end, language }) => {
+    const inside: Piece[] = []
+    for (let piece = whole[next]; piece !== undefined && begin < end; piece = whole[next]) {
+      const [from, past] = [Math.max(begin, start), begin + piece.text.length]
+      inside.push({ text: text.slice(from, Math.min(past, end)), mark: markFrom(piece.mark, from) })
+      if (past > end) break
+      begin = past
+      next += 1
+    }
+    return { language, pieces: inside }
+  })
+}
+
+const markFrom = (mark: Mark | null, start: number): Mark | null => mark && { ...mark, start }
