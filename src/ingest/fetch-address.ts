@@ -25,10 +25,16 @@ export const isPublic: Allowed = (address) => {
   return ip.range() === 'unicast' && !METADATA.has(ip.toString())
 }
 
-/** The IPv4 address that an IPv6 one only carries: mapped, or translated by the network. */
+/** The one prefix under which the last four bytes are an IPv4 address of the Internet (RFC 6052). */
+const TRANSLATED = ipaddr.IPv6.parse('64:ff9b::')
+
+/**
+ * The IPv4 address that an IPv6 one only carries: mapped, or translated by the network. Not under
+ * 64:ff9b:1::/48 (RFC 8215): each network lays those bytes out as it likes, and uses it inside only.
+ */
 function embedded(ip: ipaddr.IPv6): ipaddr.IPv4 | null {
   if (ip.isIPv4MappedAddress()) return ip.toIPv4Address()
-  const translated = ip.range() === 'rfc6052'
+  const translated = ip.match(TRANSLATED, 96)
   return translated ? new ipaddr.IPv4(ip.toByteArray().slice(12)) : null
 }
 

@@ -59,7 +59,7 @@ function zipped(bytes: Uint8Array, named: string): PledgeError | null {
   const entries = zipEntries(bytes)
   if (entries === null) {
     return refusal(
-      `${named} is damaged: it begins like a Word document or an archive and does not end like one.`,
+      `${named} is damaged: it begins like a Word document or an archive, but its table of contents is missing or contradicts what it holds.`,
       'Get the file again, or open it and save it anew.',
     )
   }

@@ -43,9 +43,19 @@ export function byEnding(name: string | null): Format | null {
 }
 
 const TIMING = /^\s*(?:\d+[ \t]*\r?\n)?\d{1,2}:\d\d:\d\d,\d{1,3}[ \t]*-->/
-const PAGE = /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body)\b/i
+const PAGE = /^<(!doctype\s+html|html|head|body)\b/i
 
 function byBeginning(ascii: string): Format | null {
   if (TIMING.test(ascii)) return 'srt'
-  return PAGE.test(ascii) ? 'html' : null
+  return PAGE.test(withoutPrologue(ascii)) ? 'html' : null
+}
+
+/** From the first element on; '' where a comment does not end. */
+function withoutPrologue(ascii: string): string {
+  let rest = ascii.trimStart().replace(/^<\?xml[^>]*>\s*/i, '')
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->', 4)
+    rest = end < 0 ? '' : rest.slice(end + 3).trimStart()
+  }
+  return rest
 }

@@ -22,9 +22,12 @@ interface Block {
   heading: boolean
 }
 
+/** Longer than any that people write; what reads it takes the square of its length where it is broken. */
+const LONGEST_FACTS = 8192
+
 function frontMatter(source: string): { body: string; facts: { title?: string; url?: string } } {
   const found = /^---\n([\s\S]*?)\n(?:---|\.\.\.)(?:\n|$)/.exec(source)
-  if (!found) return { body: source, facts: {} }
+  if (!found || (found[1] ?? '').length > LONGEST_FACTS) return { body: source, facts: {} }
   const values = yamlOf(found[1] ?? '')
   if (values === null) return { body: source, facts: {} }
   const text = (key: string) => (typeof values[key] === 'string' ? values[key] : undefined)
@@ -48,25 +51,23 @@ function blocksOf(body: string): Block[] {
     if (/^ {0,3}(```|~~~)/.test(part)) {
       blocks.push({ text: part.replace(/^.*\n|\n.*$/g, ''), heading: false })
     } else {
-      blocks.push(...paragraphsOf(part))
+      for (const block of paragraphsOf(part)) blocks.push(block)
     }
   }
   return blocks.filter((block) => block.text.trim() !== '')
 }
 
 function paragraphsOf(part: string): Block[] {
-  const blocks: Block[] = []
-  for (const chunk of part.split(/\n[ \t]*(?:\n[ \t]*)+/)) blocks.push(...linesOf(chunk))
-  return blocks
+  return part.split(/\n[ \t]*(?:\n[ \t]*)+/).flatMap(linesOf)
 }
 
 /** A paragraph's lines: each heading a block of its own, the rest one block. */
 function linesOf(chunk: string): Block[] {
   const blocks: Block[] = []
-  let lines: string[] = []
+  let lines: Line[] = []
   const close = () => {
     if (lines.length > 0) {
-      blocks.push({ text: lines.map((line) => line.trimEnd()).join('\n'), heading: false })
+      blocks.push({ text: lines.map((line) => wordsOf(line).trimEnd()).join('\n'), heading: false })
     }
     lines = []
   }
@@ -76,8 +77,8 @@ function linesOf(chunk: string): Block[] {
     if (heading !== undefined) {
       close()
       blocks.push({ text: inline(heading), heading: true })
-    } else if (/^ {0,3}(=+|-{2,})\s*$/.test(line) && lines.length === 1) {
-      blocks.push({ text: lines[0] ?? '', heading: true })
+    } else if (lines[0] && lines.length === 1 && /^ {0,3}(=+|-{2,})\s*$/.test(line)) {
+      blocks.push({ text: wordsOf(lines[0]), heading: true })
       lines = []
     } else addLine(lines, line)
   }
@@ -86,7 +87,7 @@ function linesOf(chunk: string): Block[] {
 }
 
 function headingOf(line: string): string | undefined {
-  const words = /^ {0,3}#{1,6}[ \t]+(.*)$/.exec(line)?.[1]
+  const words = /^ {0,3}#{1,6}[ \t]+(.*)$/s.exec(line)?.[1]
   return words
     ?.trimEnd()
     .replace(/(?<!#)#+$/, '')
@@ -101,25 +102,35 @@ function withoutComments(body: string): string {
   }, first)
 }
 
-function addLine(lines: string[], line: string): void {
+/** The lines of the source that make one line of the text, joined once: it may be a long paragraph. */
+type Line = string[]
+
+const wordsOf = (line: Line): string => line.join(' ')
+
+function addLine(lines: Line[], line: string): void {
   if (/^ {0,3}([-*_])( *\1){2,} *$/.test(line) || /^[\s|:-]+$/.test(line)) return
   if (/^ {0,3}\[[^\]]+\]:\s*\S+/.test(line)) return
   if (line.trim() === '') return
   const last = lines.at(-1)
-  const item = /^(\s*)(?:[-*+]|(\d{1,9})[.)])\s+(.*)$/.exec(line)
+  const item = /^(\s*)(?:[-*+]|(\d{1,9})[.)])\s+(.*)$/s.exec(line)
   if (item) {
     const mark = item[2] === undefined ? '-' : `${item[2]}.`
-    lines.push(`${item[1] ?? ''}${mark} ${inline((item[3] ?? '').replace(/^\[[ xX]\]\s+/, ''))}`)
+    const words = inline((item[3] ?? '').replace(/^\[[ xX]\]\s+/, ''))
+    lines.push([`${item[1] ?? ''}${mark} ${words}`])
   } else if (/^\s*\|.*\|\s*$/.test(line)) {
-    lines.push(cells(line))
-  } else if (last === undefined || isRow(last) || last.endsWith('  ')) {
-    lines.push(inline(line, true))
+    lines.push([cells(line)])
+  } else if (last === undefined || isClosed(last)) {
+    lines.push([inline(line, true)])
   } else {
-    lines[lines.length - 1] = `${last} ${inline(line, true)}`
+    last.push(inline(line, true))
   }
 }
 
-const isRow = (line: string) => line.includes(' | ')
+/** A row of a table, or a hard line break: what was there before its last part was neither. */
+function isClosed(line: Line): boolean {
+  const end = wordsOf([...line.slice(-2, -1).map((part) => part.slice(-2)), ...line.slice(-1)])
+  return end.includes(' | ') || end.endsWith('  ')
+}
 
 const cells = (line: string) =>
   line

@@ -6,13 +6,18 @@ const ENDING = /^(?:ly|ment|ments|ing|er|ers|est|al|ary|ful|age|ed|ness|teen|tee
 
 export type Vocabulary = ReadonlyMap<string, number>
 
+/**
+ * A word begins where one can: looked for from each letter on, and of any length, a page of letters
+ * without a space would cost its length squared.
+ */
+const WORD =
+  /(?<![\p{L}\p{M}])[\p{L}\p{M}]{1,60}(?:[-‐][\p{L}\p{M}]{1,60}){0,9}(?![-‐\u00ad\p{L}\p{M}])/gu
+
 /** The words of all lines, with those that hold a hyphen inside; the torn ends of lines are none. */
 export function vocabularyOf(lines: readonly string[]): Vocabulary {
   const count = new Map<string, number>()
   for (const line of lines) {
-    for (const [word] of line
-      .toLowerCase()
-      .matchAll(/[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*(?![-‐\u00ad\p{L}])/gu)) {
+    for (const [word] of line.toLowerCase().matchAll(WORD)) {
       count.set(word, (count.get(word) ?? 0) + 1)
     }
   }

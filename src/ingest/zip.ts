@@ -12,7 +12,10 @@ const CENTRAL = 0x02014b50
 const LOCAL = 0x04034b50
 const DEFLATED = 8
 
-/** What an archive's own table of contents lists; null where it cannot be followed. */
+/**
+ * What an archive's own table of contents lists; null where it cannot be followed, or where another
+ * reader could follow it to other files: what is checked here must be all that is ever unpacked.
+ */
 export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
@@ -38,14 +41,24 @@ function entriesOf(bytes: Uint8Array, view: DataView): ZipEntry[] | null {
   const end = endOf(view)
   if (end === null) return null
   const entries: ZipEntry[] = []
-  let at = view.getUint32(end + 16, true)
-  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
-    if (view.getUint32(at, true) !== CENTRAL) return null
+  const first = view.getUint32(end + 16, true)
+  let at = first
+  while (view.getUint32(at, true) === CENTRAL) {
     const [name, extra, comment] = [28, 30, 32].map((o) => view.getUint16(at + o, true))
     entries.push(entryAt(bytes, view, at, name ?? 0))
     at += 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0)
   }
-  return entries
+  const fits = at === end && view.getUint32(end + 12, true) === end - first
+  const names = new Set(entries.map(({ name }) => name))
+  return fits && isCounted(view, end, entries.length) && names.size === entries.length
+    ? entries
+    : null
+}
+
+/** One archive in one part that tells its true number of files, not sent on to a 64-bit record. */
+function isCounted(view: DataView, end: number, count: number): boolean {
+  const told = [4, 6, 8, 10].map((o) => view.getUint16(end + o, true))
+  return count < 0xffff && told.join() === [0, 0, count, count].join()
 }
 
 function entryAt(bytes: Uint8Array, view: DataView, at: number, nameLength: number): ZipEntry {

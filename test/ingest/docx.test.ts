@@ -125,4 +125,23 @@ describe('an archive', () => {
     expect(zipEntries(bytes)).toBeNull()
     expect(zipEntries(Buffer.from('PK\u0003\u0004'))).toBeNull()
   })
+
+  const file = (name: string) => ({ name, content: Buffer.from('x') })
+  const two = [file('word/document.xml'), file('word/styles.xml')]
+
+  it('lists all it holds when what it tells of itself is true', () => {
+    expect(zipEntries(zipFile(two))?.map(({ name }) => name)).toEqual(two.map(({ name }) => name))
+  })
+
+  it.each([
+    ['holds more files than it tells', zipFile(two, { count: 1 })],
+    ['holds fewer files than it tells', zipFile(two, { count: 3 })],
+    ['sends readers on to a 64-bit record', zipFile(two, { count: 0xffff })],
+    ['lets readers look for its list elsewhere', zipFile(two, { indexSize: 10 })],
+    ['holds two files of one name', zipFile([...two, file('word/document.xml')])],
+  ])('is refused when it %s', async (_, bytes) => {
+    expect(zipEntries(bytes)).toBeNull()
+    const reading = readBytes(bytes, { fileName })
+    await expect(reading).rejects.toThrow('its table of contents is missing or contradicts')
+  })
 })

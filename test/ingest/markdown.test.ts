@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readBytes } from '../../src/ingest/read.js'
 
 const read = (source: string) => readBytes(Buffer.from(source), { fileName: 'talks.md' })
@@ -64,4 +64,38 @@ it('takes title and address from the front matter, which is no part of the text'
 it('keeps code blocks and leaves comments out', async () => {
   const { text } = await read('Before.\n\n```\n*as is*\n```\n\n<!-- note -->\nAfter.\n')
   expect(text).toBe('Before.\n\n*as is*\n\nAfter.\n')
+})
+
+it('leaves front matter that is broken, or longer than people write, in the text', async () => {
+  const broken = await read('---\na: b: c\n\n---\nWe will meet.\n')
+  expect(broken).toMatchObject({ text: 'a: b: c\n\nWe will meet.\n' })
+  expect(broken.title).toBeUndefined()
+  const long = await read(`---\ntitle: Talks\nnote: ${'x'.repeat(9000)}\n\n---\nWe will meet.\n`)
+  expect(long.title).toBeUndefined()
+  expect(long.text).toContain('title: Talks')
+})
+
+it('joins the lines of a paragraph up to a hard break or a row of a table', async () => {
+  const { text } = await read('One\ntwo  \nthree\n| four\nfive | six\nseven\na |\nb\nc\n')
+  expect(text).toBe('One two\nthree | four\nfive | six\nseven a | b\nc\n')
+})
+
+describe('a hostile file of 100 KB and more is read as any other', () => {
+  it.each([
+    ['broken front matter', `---\n${'a: b: c\n'.repeat(20_000)}---\nWe will meet.\n`],
+    ['one endless paragraph', `${'a\n'.repeat(50_000)}We will meet.\n`],
+    ['brackets that never close', `${'[a\n'.repeat(33_000)}We will meet.\n`],
+    [
+      'a line separator far behind a bullet',
+      `- ${' '.repeat(60_000)}${'x'.repeat(60_000)}\u2028We will meet.\n`,
+    ],
+    [
+      'a line separator far behind a number sign',
+      `# ${' '.repeat(60_000)}${'x'.repeat(60_000)}\u2028We will meet.\n`,
+    ],
+    ['more paragraphs than a call takes arguments', `${'a\n\n'.repeat(150_000)}We will meet.\n`],
+  ])('%s', async (_, source) => {
+    const { text } = await read(source)
+    expect(text.endsWith('We will meet.\n')).toBe(true)
+  })
 })

@@ -7,8 +7,14 @@ interface Inside {
   told?: number
 }
 
+/** What the end record tells; default the truth. */
+interface Told {
+  count?: number
+  indexSize?: number
+}
+
 /** A zip archive with its files deflated. */
-export function zipFile(files: readonly Inside[]): Buffer {
+export function zipFile(files: readonly Inside[], told: Told = {}): Buffer {
   const locals: Buffer[] = []
   const central: Buffer[] = []
   let at = 0
@@ -29,9 +35,9 @@ export function zipFile(files: readonly Inside[]): Buffer {
   }
   const index = Buffer.concat(central)
   const end = Buffer.alloc(18)
-  end.writeUInt16LE(files.length, 4)
-  end.writeUInt16LE(files.length, 6)
-  end.writeUInt32LE(index.length, 8)
+  end.writeUInt16LE(told.count ?? files.length, 4)
+  end.writeUInt16LE(told.count ?? files.length, 6)
+  end.writeUInt32LE(told.indexSize ?? index.length, 8)
   end.writeUInt32LE(at, 12)
   return Buffer.concat([...locals, index, Buffer.from('PK\u0005\u0006'), end])
 }
