@@ -9,7 +9,13 @@ import {
   sourceExists,
 } from '../db/new-source.js'
 import { insertSourceReader } from '../db/source-readers.js'
-import { noSource, sourceByHash, sourceByOriginal, sourceWithText } from '../db/sources.js'
+import {
+  noSource,
+  originalOf,
+  sourceByHash,
+  sourceByOriginal,
+  sourceWithText,
+} from '../db/sources.js'
 import { PledgeError } from '../domain/errors.js'
 import { isReaderName } from '../domain/reader.js'
 import type { Extraction } from '../extract/extract.js'
@@ -57,8 +63,11 @@ export async function addSource(ctx: Ctx, input: AddSourceInput): Promise<AddedS
   }
 }
 
-async function knownAs(ctx: Ctx, { original }: AddSourceInput, sha256: string) {
-  const same = original?.sha256 ? await sourceByOriginal(ctx.db, original.sha256) : null
+/** A file may be read anew in place of an earlier reading of itself; then its words alone tell. */
+async function knownAs(ctx: Ctx, { original, replaces }: AddSourceInput, sha256: string) {
+  const file = original?.sha256 ?? null
+  const anew = replaces && file !== null && (await originalOf(ctx.db, replaces)) === file
+  const same = file !== null && !anew ? await sourceByOriginal(ctx.db, file) : null
   return same ?? sourceByHash(ctx.db, sha256)
 }
 

@@ -168,6 +168,7 @@ function defineReplace(command: Command, run: Run): void {
             widthOf(io.columns),
           ),
         )
+        for (const note of read.notes) print(wrap(note, widthOf(io.columns)))
         const readers = readersWords(added.readers, added.sentTo, widthOf(io.columns))
         if (readers !== '') print(readers)
         const notRead = notReadWords(added, widthOf(io.columns))

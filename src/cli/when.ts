@@ -22,7 +22,10 @@ export const define: CommandModule['define'] = (command, run) => {
     .option('--said <day>', 'the day it was said (today unless given)', day)
     .option('--zone <zone>', 'time zone whose today is meant', zone)
     .option('--hemisphere <which>', 'north or south, for seasons', oneOf(['north', 'south']))
-    .option('--ndjson', 'read {"id","text","said"} a line, write {"id","readings"} a line')
+    .option(
+      '--ndjson',
+      'read {"id","text","said"} a line, write {"id","readings"} a line; a bad line gives {"id":null,"error"}, the run goes on and ends with status 1',
+    )
     .option('--json', 'as JSON')
     .action((text: string[], options: Options) =>
       run(async (context) => {

@@ -71,13 +71,22 @@ export async function sourceByHash(db: Db | Tx, sha256: string): Promise<number 
   return found?.id ?? null
 }
 
-/** Id of the first source that was taken from exactly this file, by the file's SHA-256 in hex. */
+/** SHA-256 in hex of the file a source was taken from; null where it was not kept. */
+export async function originalOf(db: Db | Tx, id: number): Promise<string | null> {
+  const [found] = await db
+    .select({ sha256: sourceText.originalSha256 })
+    .from(sourceText)
+    .where(eq(sourceText.sourceId, id))
+  return found?.sha256 ?? null
+}
+
+/** Id of the latest source that was taken from exactly this file, by the file's SHA-256 in hex. */
 export async function sourceByOriginal(db: Db | Tx, sha256: string): Promise<number | null> {
   const [found] = await db
     .select({ id: sourceText.sourceId })
     .from(sourceText)
     .where(eq(sourceText.originalSha256, sha256))
-    .orderBy(asc(sourceText.sourceId))
+    .orderBy(desc(sourceText.sourceId))
     .limit(1)
   return found?.id ?? null
 }

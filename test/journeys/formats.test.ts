@@ -119,6 +119,50 @@ describe('the same again', () => {
   })
 })
 
+describe('a source that is replaced', () => {
+  const said = '--said 2024-05-03'
+  const page = '<p>Norway will publish the survey by <b>30 September</b> 2024.</p>'
+
+  it('may be the same file, read anew in another format', async () => {
+    await writeFile(join(folder, 'page.txt'), page)
+    await run(`ingest ${file('page.txt')} ${said} --format txt`)
+    const anew = await run(`source replace 1 ${file('page.txt')} ${said} --format html`)
+    expect(anew.stdout, anew.stderr).toContain('Source 2 replaces source 1. 1 candidate found.')
+    const { text } = await sourceWithText(database.connection.db, 2)
+    expect(text).toBe('Norway will publish the survey by 30 September 2024.\n')
+    const known = await run(`ingest ${file('page.txt')} ${said}`)
+    expect(known.stdout).toContain('in the register already, as source 2')
+  })
+
+  it('stays where its file reads as before, or is known as another source', async () => {
+    await writeFile(join(folder, 'page.txt'), page)
+    await run(`ingest ${file('page.txt')} ${said} --format txt`)
+    await run(['ingest', '-', '--said', '2024-05-03'], 'Norway will publish the survey.')
+    for (const [id, format] of [
+      [1, 'txt'],
+      [2, 'html'],
+    ]) {
+      const { status, stderr } = await run(
+        `source replace ${id} ${file('page.txt')} ${said} --format ${format}`,
+      )
+      expect(status).not.toBe(0)
+      expect(stderr).toContain('in the register already, as source 1')
+    }
+    expect(JSON.parse((await run('source list --json')).stdout)).toHaveLength(2)
+  })
+
+  it('tells which pages of the new file were not read', async () => {
+    const bytes = await pdfFile((doc) => {
+      doc.fontSize(11).text('Norway will publish the survey by 30 September 2024.').addPage()
+    })
+    await writeFile(join(folder, 'half.pdf'), bytes)
+    await run(['ingest', '-', '--said', '2024-05-03'], 'Norway will publish the survey.')
+    const { stdout, stderr } = await run(`source replace 1 ${file('half.pdf')} ${said}`)
+    expect(stdout, stderr).toContain('Page 2 holds no text')
+    expect(longest(stdout)).toBeLessThanOrEqual(80)
+  })
+})
+
 describe('an address', () => {
   it('is fetched, and source and page are told', async () => {
     const added = await run(`ingest ${home} --accept all --json`)
