@@ -10,7 +10,7 @@ import type { Whole } from './merge-into.js'
 
 export type Role = Exclude<typeof mention.$inferSelect.role, 'origin'>
 
-interface Place {
+export interface Place {
   sourceId: number
   /** UTF-16 offsets into the source's text. */
   start: number
@@ -43,8 +43,8 @@ async function insert(tx: TxCtx, commitmentId: number, place: Place): Promise<vo
 
 /** Takes away what an event added, or brings back what it took away. */
 export async function restoreMention(tx: TxCtx, id: number, one: EventRow): Promise<void> {
-  const added = readPlace(one.after?.mention)
-  const removed = readPlace(one.before?.mention)
+  const added = placeIn(one.after?.mention)
+  const removed = placeIn(one.before?.mention)
   if (added) {
     const { sourceId, start, role } = mention
     const same = [eq(sourceId, added.sourceId), eq(start, added.start), eq(role, added.role)]
@@ -55,7 +55,8 @@ export async function restoreMention(tx: TxCtx, id: number, one: EventRow): Prom
 
 const ROLES: readonly Role[] = ['repeats', 'moves', 'reports_done', 'withdraws']
 
-function readPlace(value: unknown): Place | null {
+/** The place that an event tells of; null where it tells none. */
+export function placeIn(value: unknown): Place | null {
   if (typeof value !== 'object' || value === null) return null
   const said = new Map<string, unknown>(Object.entries(value))
   const number = (key: string) => {

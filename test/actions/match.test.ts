@@ -171,14 +171,77 @@ describe('taking a suggestion', () => {
     await undo(ctx, { commitmentId: forum })
     const before = await state([forum, visit])
     const told = { candidate: visit }
-    await expect(applyMatch(ctx, { told, kind: 'moves', of: forum })).rejects.toMatchObject({
-      ...{ code: 'conflict', next: expect.stringContaining(`pledgewatch accept ${forum}`) },
-    })
+    for (const kind of ['moves', 'repeats'] as const) {
+      await expect(applyMatch(ctx, { told, kind, of: forum })).rejects.toMatchObject({
+        ...{ code: 'conflict', next: expect.stringContaining(`pledgewatch accept ${forum}`) },
+      })
+    }
     const report = { sourceId: notice.sourceId, report: 99 }
     await expect(applyMatch(ctx, { told: report, kind: 'done', of: forum })).rejects.toMatchObject({
       code: 'not_found',
     })
     expect(await state([forum, visit])).toEqual(before)
+  })
+
+  it('takes a candidate once, whatever is pressed next, and one undo leaves nothing of it', async () => {
+    const { ctx, forum, visit } = await story()
+    const before = await state([forum, visit])
+    const told = { candidate: visit }
+    const { eventId } = await applyMatch(ctx, { told, kind: 'moves', of: forum })
+    const taken = await state([forum, visit])
+    for (const kind of ['repeats', 'moves'] as const) {
+      await expect(applyMatch(ctx, { told, kind, of: forum })).rejects.toMatchObject({
+        ...{ code: 'conflict', message: expect.stringContaining(`a duplicate of ${forum}`) },
+        next: expect.stringContaining(`pledgewatch undo ${visit}`),
+      })
+    }
+    expect(await state([forum, visit])).toEqual(taken)
+    await undo(ctx, { eventId })
+    expect(await state([forum, visit])).toEqual(before)
+    await applyMatch(ctx, { told, kind: 'repeats', of: forum })
+  })
+
+  it('takes it once where two people take it at one time', async () => {
+    const { ctx, forum, visit } = await story()
+    const take = () => applyMatch(ctx, { told: { candidate: visit }, kind: 'repeats', of: forum })
+    const taken = await Promise.allSettled([take(), take(), take()])
+    const refused = taken.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+    expect(refused).toMatchObject([{ code: 'conflict' }, { code: 'conflict' }])
+    expect((await mentionsOf(ctx.db, forum)).map(({ role }) => role)).toEqual(['origin', 'repeats'])
+  })
+
+  it('takes a report once, and says that its words stand there already', async () => {
+    const { ctx, forum, notice } = await story()
+    const report = (await matchSource(ctx, notice.sourceId)).reports[0]?.no ?? 0
+    const told = { sourceId: notice.sourceId, report }
+    await applyMatch(ctx, { told, kind: 'done', of: forum })
+    const taken = await state([forum])
+    await expect(applyMatch(ctx, { told, kind: 'done', of: forum })).rejects.toMatchObject({
+      ...{ code: 'conflict', message: expect.stringContaining('“Reports it done”') },
+    })
+    expect(await state([forum])).toEqual(taken)
+  })
+
+  it('refuses a repeat of a line that somebody changed meanwhile', async () => {
+    const { ctx, forum, visit } = await story()
+    const { version } = await line(ctx.db, forum)
+    const told = { candidate: visit }
+    const seen = { told, kind: 'repeats' as const, of: forum, version: version - 1 }
+    await expect(applyMatch(ctx, seen)).rejects.toMatchObject({ code: 'conflict' })
+    await applyMatch(ctx, { ...seen, version })
+  })
+
+  it('does nothing more where the same request comes again after a crash', async () => {
+    const { forum, visit } = await story()
+    const ctx = register.ctx('2024-11-12T12:00:00Z', { request: 'r1' })
+    const { version } = await line(ctx.db, forum)
+    const input = { told: { candidate: visit }, kind: 'moves' as const, of: forum, version }
+    await applyMatch(ctx, input)
+    const taken = await state([forum, visit])
+    const { eventId } = await applyMatch(ctx, input)
+    expect(await state([forum, visit])).toEqual(taken)
+    await undo(register.ctx('2024-11-12T12:00:00Z'), { eventId })
+    expect(await line(ctx.db, visit)).toMatchObject({ review: 'candidate' })
   })
 
   it('undoes an earlier quote while a later one stands', async () => {
