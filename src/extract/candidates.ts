@@ -6,6 +6,7 @@ import type { DateFacts } from './due.js'
 import { type Found, findPromises } from './found.js'
 import type { Mention } from './gazetteer.js'
 import { itemOf, type Lead, opensList } from './lists.js'
+import { once } from './once.js'
 import { soundsOngoing } from './ongoing.js'
 import { actorOf } from './promiser.js'
 import { quantityIn } from './quantity.js'
@@ -13,7 +14,7 @@ import { lowered, scoreOf, WORTH_A_LOOK } from './score.js'
 import type { Task } from './task-facts.js'
 import { taskOf } from './title.js'
 import { at, isVerb, type Sentence, type Token, text } from './token.js'
-import { tellsDone, wasMade } from './vetoes/past.js'
+import { mayTellDone, tellsDone, wasMade } from './vetoes/past.js'
 import { beneficiaries, promisers } from './who.js'
 
 /** Who speaks a sentence and for whom. */
@@ -57,13 +58,19 @@ export function promisesIn(i: number, material: Material, earlier: readonly stri
   if (!sentence?.cued) return []
   const standing = material.standing(sentence)
   const previous = () => beside(sentence, material.sentences[i - 1])
-  const next = () => beside(sentence, material.sentences[i + 1])
+  const next = material.sentences[i + 1]
+  const keptNext = once(
+    () => isDoneIn(next, material.flat) && tellsDone(text(beside(sentence, next), 0)),
+  )
   const words = { ...material, lastActor: () => actorOf(previous(), material) }
   return findPromises(sentence, words, material.facts)
-    .filter((found) => !(wasMade(found) && tellsDone(text(next(), 0))))
+    .filter((found) => !(wasMade(found) && keptNext()))
     .map((found) => candidateOf(found, material, standing, { earlier, previous }))
     .filter((c) => c.confidence >= WORTH_A_LOOK)
 }
+
+const isDoneIn = (sentence: Sentence | undefined, flat: string): boolean =>
+  sentence !== undefined && mayTellDone(flat.slice(sentence.start, sentence.end))
 
 /** The words of a sentence that the same person says right before or after. */
 const beside = (own: Sentence, other: Sentence | undefined): readonly Token[] =>

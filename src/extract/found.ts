@@ -6,6 +6,7 @@ import { type DateFacts, type Due, dueIn } from './due.js'
 import { once } from './once.js'
 import { type Promiser, promiserOf, type Words } from './promiser.js'
 import { clauseSpan, type Span } from './span.js'
+import type { SubjectSpan } from './subject-span.js'
 import { at, type Sentence, type Token } from './token.js'
 import { vetoOf } from './vetoes/all.js'
 import type { Clause } from './vetoes/clause.js'
@@ -38,7 +39,7 @@ function findOne(
 ): Found | null {
   const promiser = promiserOf(tokens, anchor, words)
   const subject = subjectOf(tokens, anchor.head)
-  const span = spanOf(tokens, anchor, all)
+  const span = spanOf(tokens, anchor, subject, all)
   const start = at(tokens, span.start).start
   const quote = words.flat.slice(start, at(tokens, span.end - 1).end)
   const actAt = at(tokens, anchor.act).start - start
@@ -57,10 +58,14 @@ function findOne(
 }
 
 /** A second act under the same verb has a quote of its own, which begins at the act. */
-function spanOf(tokens: readonly Token[], anchor: Anchor, all: readonly Anchor[]): Span {
+function spanOf(
+  tokens: readonly Token[],
+  anchor: Anchor,
+  subject: SubjectSpan,
+  all: readonly Anchor[],
+): Span {
   const twins = all.filter((a) => a !== anchor && a.head === anchor.head)
   const ends = twins.filter((a) => a.act > anchor.act).map((a) => a.act - 1)
-  const subject = subjectOf(tokens, anchor.head)
   if (!twins.some((a) => a.act < anchor.act)) return clauseSpan(tokens, anchor, subject, ends)
   const second = { ...subject, elliptic: true, start: anchor.act }
   return clauseSpan(tokens, { ...anchor, head: anchor.act }, second, ends)

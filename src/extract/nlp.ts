@@ -24,26 +24,52 @@ async function load(): Promise<Reader> {
   return (sentence, shift) => {
     const read = nlp.readDoc(sentence).tokens()
     const pos = read.out(its.pos)
-    const lemmas = read.out(lemma)
     const tokens: Token[] = []
     let cursor = 0
     for (const [i, word] of read.out().entries()) {
       const start = sentence.indexOf(word, cursor)
       if (start < 0) continue
       cursor = start + word.length
-      tokens.push(...tokensOf(word, String(pos[i] ?? ''), lemmas[i] ?? word, start + shift))
+      const parts = contracted(word, start + shift)
+      if (parts) tokens.push(...parts)
+      else
+        tokens.push(
+          new ReadToken(word, String(pos[i] ?? ''), start + shift, () => read.itemAt(i).out(lemma)),
+        )
     }
     return tokens
   }
 }
 
+/** A token whose lemma is looked up when first asked for: most are never asked. */
+class ReadToken implements Token {
+  readonly lower: string
+  readonly end: number
+  #lemma: string | undefined
+
+  constructor(
+    readonly text: string,
+    readonly pos: string,
+    readonly start: number,
+    private readonly lemmaOf: () => string,
+  ) {
+    this.lower = text.toLowerCase()
+    this.end = start + text.length
+  }
+
+  get lemma(): string {
+    this.#lemma ??= this.lemmaOf().toLowerCase()
+    return this.#lemma
+  }
+}
+
 const CONTRACTED = /^(i|we|you|he|she|it|they|there|that|who)('(?:m|ll|re|ve|d))$/i
 
-/** The reader leaves "I'm" whole where it takes it for a name. */
-function tokensOf(word: string, pos: string, lemma: string, start: number): Token[] {
-  const parts = CONTRACTED.exec(word)
+/** The reader leaves "I'm" whole where it takes it for a name; null for any other word. */
+function contracted(word: string, start: number): Token[] | null {
+  const parts = word.includes("'") ? CONTRACTED.exec(word) : null
   const [, pronoun, aux] = parts ?? []
-  if (!pronoun || !aux) return [tokenOf(word, pos, lemma, start)]
+  if (!pronoun || !aux) return null
   const verb = /ll$/i.test(aux)
     ? 'will'
     : /ve$/i.test(aux)
@@ -52,16 +78,7 @@ function tokensOf(word: string, pos: string, lemma: string, start: number): Toke
         ? 'would'
         : 'be'
   return [
-    tokenOf(pronoun, 'PRON', pronoun, start),
-    tokenOf(aux, 'AUX', verb, start + pronoun.length),
+    new ReadToken(pronoun, 'PRON', start, () => pronoun),
+    new ReadToken(aux, 'AUX', start + pronoun.length, () => verb),
   ]
 }
-
-const tokenOf = (word: string, pos: string, lemma: string, start: number): Token => ({
-  text: word,
-  lower: word.toLowerCase(),
-  lemma: lemma.toLowerCase(),
-  pos,
-  start,
-  end: start + word.length,
-})

@@ -28,13 +28,14 @@ export function readParagraphs(text: string): Paragraph[] {
   let opening = true
   for (const block of blocks) {
     const body = text.slice(block.start, block.end)
-    const label = labelOf(flatten(body))
+    const flat = flatten(body)
+    const label = labelOf(flat)
     if (label) {
       kind = label.kind
       speaker = label.speaker
     }
     const start = block.start + (label?.length ?? 0)
-    const own = kindOfBlock(flatten(body), opening)
+    const own = kindOfBlock(flat, opening)
     opening &&= own === 'heading' && (SOURCE_LINE.test(body) || IMPRINT.test(body))
     if (start < block.end)
       result.push({

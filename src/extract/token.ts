@@ -1,11 +1,11 @@
 /** A word or mark of a sentence; offsets are into the source text. */
 export interface Token {
-  text: string
-  lower: string
-  lemma: string
-  pos: string
-  start: number
-  end: number
+  readonly text: string
+  readonly lower: string
+  readonly lemma: string
+  readonly pos: string
+  readonly start: number
+  readonly end: number
 }
 
 export interface Sentence {

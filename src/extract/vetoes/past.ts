@@ -34,6 +34,9 @@ const DONE = [
 /** "… ; we have done it": words that tell a promise is kept already, in lower case, parted by spaces. */
 export const tellsDone = (words: string): boolean => DONE.some((d) => d.test(words))
 
+/** Whether it is worth reading a sentence's words to know if they tell so. */
+export const mayTellDone = (said: string): boolean => /done|kept|delivered|did|have/i.test(said)
+
 /** A promise of the past of which the same sentence says that it is kept. */
 export const kept: Veto = (c) =>
   wasMade(c) && tellsDone(text(c.tokens, c.anchor.act + 1, c.tokens.length))
