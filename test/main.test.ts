@@ -14,12 +14,12 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-function pledgewatch(argv: string[], env: Record<string, string> = {}) {
+function pledgewatch(argv: string[], env: Record<string, string> = {}, input = '') {
   const { PATH, HOME } = process.env
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', import.meta.resolve('tsx'), MAIN, ...argv],
-    { cwd: folder, encoding: 'utf8', env: { PATH, HOME, ...env } },
+    { cwd: folder, encoding: 'utf8', input, env: { PATH, HOME, ...env } },
   )
   return { status, stdout, stderr }
 }
@@ -46,6 +46,28 @@ describe('the program', () => {
         '  Read as: until 1 March 2024, the day before 2 March 2024 begins.\n',
     )
     expect(pledgewatch(['when', 'We met last May.', ...said]).stdout).toContain(': May 2023\n')
+  })
+
+  it('reads dates line by line as its help tells: a bad line is told in its place, the rest go on', () => {
+    const help = pledgewatch(['when', '--help']).stdout.replace(/\s+/g, ' ')
+    expect(help).toContain('a bad line gives {"id":null,"error"}, the run goes on')
+    const rows = [
+      '{"id":1,"text":"in May 2024","said":"2024-02-28"}',
+      'no JSON',
+      '{"id":3,"text":""}',
+    ]
+    const { status, stdout } = pledgewatch(['when', '--ndjson'], {}, `${rows.join('\n')}\n`)
+    expect(status).toBe(1)
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((row) => JSON.parse(row)),
+    ).toEqual([
+      { id: 1, readings: [expect.objectContaining({ text: 'May 2024' })] },
+      { id: null, error: expect.stringContaining('said as YYYY-MM-DD') },
+      { id: 3, readings: [] },
+    ])
   })
 
   it('names a wrong setting before anything starts', () => {
