@@ -14,6 +14,9 @@ export function relationOf(old: Ends | null, said: Ends | null): Relation {
   // "By 30 April" and "in April" fall due together.
   if (old.until !== null && old.until === said.until)
     return isLater(said.from, old.from) ? 'narrower' : 'same'
+  // Of one beginning, only the deadline moved: "by December" does not say "by March" again.
+  if (old.from === said.from && old.until !== null && said.until !== null)
+    return isAfter(said.until, old.until) ? 'later' : 'narrower'
   if (within(said, old)) return 'narrower'
   if (within(old, said)) return 'wider'
   return isAfter(endOf(said), endOf(old)) ? 'later' : 'earlier'
