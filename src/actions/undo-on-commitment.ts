@@ -12,6 +12,7 @@ import { restoreSnoozes } from './restore-snoozes.js'
 import { readHeld, readStrings, splitRestored } from './restored.js'
 import { todayOf } from './today.js'
 import type { Chain } from './undo-chain.js'
+import { refuseWhereMergedInto } from './undo-merged-into.js'
 
 /** Axes on which notices were cancelled meanwhile: they are owed again. */
 const REARMS: ReadonlySet<string> = new Set(['review', 'completion', 'window'])
@@ -26,6 +27,7 @@ export async function undoOnCommitment(
   const { columns, extra } = splitRestored(one.before ?? {})
   const arm = REARMS.has(root.axis) ? { arm: row.arm + 1 } : {}
   const patch: RowPatch = { ...columns, ...arm }
+  await refuseWhereMergedInto(ctx, row, patch)
   const { eventId } = await change(ctx, row, {
     ...{ kind: 'undone', axis: root.axis, undoesId: one.id, personId: one.personId },
     ...{ patch, before: one.after ? splitRestored(one.after).extra : {}, after: extra },

@@ -122,3 +122,21 @@ test('who subscribes to that source afterwards makes the line that goes on be lo
     .where(eq(commitment.id, b))
   expect(rows).toEqual([{ at: '-infinity' }])
 })
+
+test('the acceptance of a line is not undone while another is merged into it', async () => {
+  const ctx = register.ctx()
+  const { lines } = await addSource(ctx, { text: TEXT, accept: 'dated' })
+  const into = lines[0]?.id ?? 0
+  const id = await register.add()
+  await merge(ctx, { id, into })
+  await expect(undo(ctx, { commitmentId: into })).rejects.toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining(`Line ${id} was merged into line ${into}`),
+    next: expect.stringContaining(`pledgewatch undo --line ${id}`),
+  })
+  expect(await line(ctx.db, into)).toMatchObject({ review: 'accepted' })
+  await undo(ctx, { commitmentId: id })
+  expect(await line(ctx.db, id)).toMatchObject({ review: 'accepted', mergedIntoId: null })
+  await undo(ctx, { commitmentId: into })
+  expect(await line(ctx.db, into)).toMatchObject({ review: 'candidate' })
+})
