@@ -47,7 +47,9 @@ export const sameSite = (publicUrl: string): MiddlewareHandler<Env> => {
 const limited = (megabytes: number, message: string, next: string): MiddlewareHandler =>
   bodyLimit({
     maxSize: megabytes * 1024 * 1024,
-    onError: () => {
+    onError: async (c) => {
+      // Browsers show an answer only once they have sent everything: it is taken and let go.
+      await c.req.raw.body?.pipeTo(new WritableStream()).catch(() => {})
       throw new PledgeError('bad_input', message, next)
     },
   })

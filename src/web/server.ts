@@ -53,8 +53,9 @@ export function createWeb(deps: WebDeps): Hono<Env> {
   const app = new Hono<Env>()
   const { publicUrl } = deps.settings
   app.onError(errorPage)
-  app.use(privacy, headers(publicUrl.startsWith('https:')), limitBody)
-  app.use(session(deps), sameSite(publicUrl))
+  app.use(privacy, headers(publicUrl.startsWith('https:')))
+  // The page that refuses a body is made with what the session brings.
+  app.use(session(deps), limitBody, sameSite(publicUrl))
   for (const page of OPEN) page(app)
   app.use(guard)
   for (const page of PERSONAL) page(app)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { lines } from '../../src/db/lines.js'
 import { people } from '../../src/db/people.js'
+import { listen } from '../../src/web/listen.js'
 import { SETTINGS, Site } from './helpers/site.js'
 
 let site: Site
@@ -230,6 +231,26 @@ describe('when something is wrong', () => {
     const upload = await desk.upload('/sources', {}, file)
     expect(upload.status).toBe(400)
     expect(upload.text).toContain('20 MB')
+  })
+
+  it('says what to do about a file of any size, to a browser that tells where it came from', async () => {
+    const { url, close } = await listen(site.app, {
+      ...{ host: '127.0.0.1', port: 0, secretConfigured: false },
+    })
+    const cookie = (await site.editor()).cookies()
+    const part = 'x'.repeat(28 * 1024 * 1024)
+    for (const parts of [[part], [part, part, part]]) {
+      const body = new FormData()
+      body.append('file', new File(parts, 'a.pdf'))
+      const headers = { cookie, origin: url, referer: `${url}/sources/new` }
+      const answer = await fetch(`${url}/sources`, { method: 'POST', headers, body })
+      expect(answer.status).toBe(400)
+      const page = await answer.text()
+      expect(page).toContain('more than one source may hold (20 MB)')
+      expect(page).toContain('split it into parts')
+      expect(page).toContain('href="/sources/new"')
+    }
+    await close()
   })
 
   it('tells machines whether the register can be used', async () => {
