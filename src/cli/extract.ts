@@ -107,6 +107,7 @@ function block(candidate: Placed, number: number, width: number, withReader: boo
   for (const assumption of candidate.assumptions)
     parts.push(wrap(`Assumed: ${assumption}`, width, 6))
   const where = momentWords({ page: candidate.page, atMs: candidate.at_ms })
-  parts.push(wrap(`“${candidate.quote}”${where ? ` (${where})` : ''}`, width, 8))
+  const who = candidate.speaker === null ? '' : ` ${candidate.speaker}`
+  parts.push(wrap(`“${candidate.quote}”${where ? ` (${where})` : ''}${who}`, width, 8))
   return parts.join('\n')
 }

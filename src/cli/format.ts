@@ -65,7 +65,11 @@ export function candidateItem(
   for (const assumption of line.due?.assumptions ?? []) {
     parts.push(wrap(`Assumed: ${assumption}`, width, head.length))
   }
-  if (line.origin) parts.push(wrap(placedQuote(line.origin), width, head.length + 2))
+  if (line.origin) {
+    const { speaker } = line.origin
+    const who = speaker === null ? '' : ` ${speaker}`
+    parts.push(wrap(`${placedQuote(line.origin)}${who}`, width, head.length + 2))
+  }
   return parts.join('\n')
 }
 

@@ -13,7 +13,7 @@ export interface Candidate {
   /** What found it. */
   reader: string
   due: { basis: string; assumptions: string[]; from: string | null; until: string | null } | null
-  source: { id: number } | null
+  source: { id: number; speaker: string | null } | null
   /** The date in words. */
   when: string
   /** The words around the quote. */

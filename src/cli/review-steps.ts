@@ -103,9 +103,10 @@ async function edits(ask: Ask, candidate: Candidate): Promise<string[]> {
   return argv
 }
 
-async function optional(ask: Ask, { label, now, wrong }: Field): Promise<string> {
-  const question = `${label} [${now}]: `
-  const words = (await ask(question)).trim()
+/** Enter leaves a field as it is, also after a wrong answer. */
+async function optional(ask: Ask, field: Field, said = ''): Promise<string> {
+  const { label, now, wrong } = field
+  const words = (await ask(`${said}${label} [${now}]: `)).trim()
   const complaint = words === '' ? null : wrong(words)
-  return complaint === null ? words : needed(ask, `${complaint} ${question}`, wrong)
+  return complaint === null ? words : optional(ask, field, `${complaint} `)
 }

@@ -93,6 +93,7 @@ function describe(candidate: Candidate, width: number): string {
     ...(candidate.due ? [wrap(candidate.due.basis, width, 2)] : []),
     ...(candidate.due?.assumptions ?? []).map((one) => wrap(`Assumed: ${one}`, width, 2)),
     wrap(`… ${candidate.before}«${candidate.quote}»${candidate.after} …`, width, 4),
+    ...(candidate.source?.speaker ? [wrap(`Said by ${candidate.source.speaker}.`, width, 2)] : []),
     wrap(foundWords(candidate), width, 2),
     ...matchLines(candidate, width),
   ]

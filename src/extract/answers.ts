@@ -1,5 +1,6 @@
 import type { Candidate } from '../domain/commitment.js'
 import { type Material, promisesIn } from './candidates.js'
+import { dueIn } from './due.js'
 import { findMentions } from './gazetteer.js'
 import type { Reader } from './nlp.js'
 import type { Passage } from './passage.js'
@@ -7,7 +8,7 @@ import { at, type Sentence, type Token } from './token.js'
 
 /** "Yes, it will.", "We will, indeed." */
 const YES =
-  /^(?:(?:yes|indeed|absolutely|certainly|of course)\b[,.!]? *)?(?:it|we|they|he|she|i|there|both|that|this) (?:will|shall|are|is|do|does)\b(?:,? (?:yes|indeed|certainly|of course))? *[.!,;]?$/i
+  /^(?:(?:yes|indeed|absolutely|certainly|of course)\b[,.!]? *)?(?:it|we|they|he|she|i|there|both|that|this) (?:will|shall|are|is|do|does)\b(?:,? (?:yes|indeed|certainly|of course|absolutely))?(?:,[^.!;]{3,60})? *[.!,;]?$/i
 const ASKED = /(?:^|[.!?]\s+)([^.!?]+\?)\s*$/
 
 /**
@@ -59,11 +60,13 @@ function affirmed(told: string, answer: Sentence, material: Material, read: Read
   if (!promise) return []
   const { start, end } = answer
   const note = 'What is promised stands in the question that this answers.'
+  const own = promise.due ? null : dueIn(material.flat.slice(start, end), material.facts).window
   return [
     {
       ...promise,
       ...{ quote: material.text.slice(start, end), start, end, also: [] },
       confidence: Math.min(promise.confidence, 0.7),
+      ...(own && { due: own, kind: 'dated' as const }),
       cues: ['a yes to the question before'],
       assumptions: [...promise.assumptions, note],
     },

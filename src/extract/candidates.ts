@@ -46,7 +46,8 @@ export function candidatesOf(material: Material): Candidate[] {
       if (candidates.at(-1) === lead) candidates.pop()
       candidates.push(item)
     } else candidates.push(...own)
-    if (!sentence.listed) lead = opensList(sentence, material.flat) ? (own.at(-1) ?? null) : null
+    const opens = opensList(sentence, material.flat)
+    if (!sentence.listed || opens) lead = opens ? (own.at(-1) ?? null) : null
     const parties = partiesNamed(sentence, material.circle)
     if (parties.length > 0) earlier = parties
   }
@@ -101,6 +102,7 @@ export function candidateOf(
   const end = at(tokens, span.end - 1).end
   const by = promisers(promiser, material.circle, {
     speaker: standing.stands,
+    unknown: standing.speaker !== null && standing.stands.length === 0,
     joint: anchor.joint === true,
     earlier,
     clause: material.flat.slice(start, end),

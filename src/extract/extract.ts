@@ -111,9 +111,13 @@ export function circleOf(
     parties,
     body: heading.body.filter((b) => parties.includes(b)),
     jointStatement: heading.jointStatement && speakers.size === 0,
-    host: heading.host ?? (heading.body.length > 0 ? null : (facts.parties[0] ?? null)),
+    host: heading.host ?? firstParty(facts, heading, speakers.size > 0),
   }
 }
+
+/** Without a place or publisher the first party is the host, unless several take turns to speak. */
+const firstParty = ({ parties }: SourceFacts, heading: Heading, inTurns: boolean): string | null =>
+  heading.body.length > 0 || (inTurns && parties.length > 1) ? null : (parties[0] ?? null)
 
 /** With one party left that nobody yet speaks for, an unknown speaker speaks for it. */
 function soleOther(

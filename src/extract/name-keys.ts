@@ -1,5 +1,5 @@
 const PLAIN = new Set(
-  'president minister prime foreign secretary general chancellor vice the and his her your our jr sr excellency honorable before after bilateral meeting summit joint press conference statement statements today monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
+  'president minister prime foreign affairs development cooperation defence defense finance economy trade energy health secretary general chancellor vice the and his her your our jr sr excellency honorable before after bilateral meeting summit joint press conference statement statements today monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
     ' ',
   ),
 )

@@ -10,7 +10,10 @@ const NEAR = 160
 export const NAME =
   "\\p{Lu}[\\p{L}'.-]+(?: (?:(?:da|de|von|van|bin|al|el|dos|du) )?\\p{Lu}[\\p{L}'.-]*){0,5}"
 
-const NAMED_OF = new RegExp(`${ROLE} (${NAME}),? of (?:the )?$`, 'u')
+const NAMED_OF = new RegExp(
+  `${ROLE}(?: (?:of|for) \\p{Lu}\\p{L}+(?:,? (?:and )?\\p{Lu}\\p{L}+){0,4}?)? (${NAME}),? of (?:the )?$`,
+  'u',
+)
 const OFFICE_OF = new RegExp(`${ROLE}(?: (?:of|for|and) [\\p{L} ,&-]{1,80}?)? of (?:the )?$`, 'u')
 const POSSESSED = /(?:^|[^\p{L}])$/u
 const THEN_NAME = new RegExp(`^,? (?:Mr\\.? |H\\.E\\. |Dr\\.? )*(${NAME})`, 'u')

@@ -27,7 +27,8 @@ export function readSentences({ text, paragraphs, passages }: Material, read: Re
   return paragraphs.flatMap((paragraph, index) => {
     const body = readable(text.slice(paragraph.start, paragraph.end))
     const listed = paragraph.item && openList
-    if (!paragraph.item) openList = paragraph.kind === 'speech' && opens(body) && mayPromise(body)
+    const opening = paragraph.kind === 'speech' && opens(body) && mayPromise(body)
+    if (!paragraph.item || opening) openList = opening
     if (paragraph.kind !== 'speech' || paragraph.language !== null) return []
     const passage = holderOf(passages, paragraph)
     return splitSentences(body).map(({ start, end }) => {

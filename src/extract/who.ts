@@ -11,6 +11,8 @@ const TOGETHER =
 export interface Speaking {
   /** Parties the speaker stands for; empty where unknown. */
   speaker: readonly string[]
+  /** Somebody speaks of whom the text does not tell for whom. */
+  unknown: boolean
   /** Agreed or decided: by all sides. */
   joint: boolean
   /** Parties of the sentence before, for "it", "he" and bodies named there. */
@@ -28,6 +30,8 @@ export function promisers(promiser: Promiser, circle: Circle, speaking: Speaking
   if (/^(?:he|she)$/.test(lower) && speaking.earlier.length > 0) return speaking.earlier.slice(0, 1)
   if (ALL.test(lower)) return everybody(circle, speaking)
   if (/\b(?:our|my)\b/.test(lower)) return ours(circle, speaking)
+  if (OWN.test(lower)) return ours(circle, speaking)
+  if (/\b(?:joint|bilateral|mixed)\b/.test(lower)) return everybody(circle, speaking)
   if (OFFICE.test(lower) && circle.host) return [circle.host]
   if (kind === 'it' && speaking.joint) return everybody(circle, speaking)
   if (/\b(?:talks|negotiations|consultations)\b/.test(lower)) return everybody(circle, speaking)
@@ -35,6 +39,9 @@ export function promisers(promiser: Promiser, circle: Circle, speaking: Speaking
     return circle.parties.filter((p) => speaking.earlier.includes(p))
   return everybody(circle, speaking)
 }
+
+/** "The government will decide": that of the one who says so. */
+const OWN = /^the (?:government|cabinet|parliament|ministry)$/
 
 const OFFICE = /\bthe (?:president|prime minister|chancellor|vice president|secretary)\b/
 
@@ -53,6 +60,7 @@ function ours(circle: Circle, speaking: Speaking): string[] {
     circle.jointStatement || speaking.joint || TOGETHER.test(speaking.clause.toLowerCase())
   if (joint && circle.parties.length > 0)
     return [...new Set([...speaking.speaker, ...circle.parties])]
+  if (speaking.unknown && circle.parties.length > 1) return []
   return speaking.speaker.length > 0 ? [...speaking.speaker] : everybody(circle, speaking)
 }
 

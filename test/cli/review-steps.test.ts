@@ -12,7 +12,7 @@ const candidate: Candidate = {
   reader: 'rules',
   cues: ['a promise in the future tense'],
   due: { basis: 'Until 1 May 2024, as said.', assumptions: [], from: null, until: '2024-05-01' },
-  source: { id: 1 },
+  source: { id: 1, speaker: null },
   when: 'by 1 May 2024',
   before: '',
   after: '',

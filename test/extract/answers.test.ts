@@ -23,6 +23,11 @@ describe('A short answer to a question', () => {
     expect(found?.assumptions.join(' ')).toContain('question')
   })
 
+  it('takes the date of the answer where it tells one', async () => {
+    const [found] = await asked('Will you open a school in Mombasa?', 'Yes, we will, next week.')
+    expect(found?.due).toMatchObject({ from: '2025-01-13', until: '2025-01-19' })
+  })
+
   it('speaks for the one who answers where "you" were asked', async () => {
     const [found] = await asked('Will you open a school in Mombasa?', 'We will, yes.')
     expect(found).toMatchObject({ quote: 'We will, yes.', committed_by: ['Norway'] })

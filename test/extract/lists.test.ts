@@ -38,6 +38,17 @@ describe('A list under a promise', () => {
     ])
   })
 
+  it('may be opened with an adverb, and by an item of another list', async () => {
+    const found = await read(
+      'Norway will also:\n\n- open a clinic;\n\n2. We will:\n\n   - name a harbour doctor;\n   - train nurses.',
+    )
+    expect(found.map((c) => c.title)).toEqual([
+      'Open a clinic',
+      'Name a harbour doctor',
+      'Train nurses',
+    ])
+  })
+
   it('leaves no candidate behind where no list follows', async () => {
     expect(await said('To help sailors, the two ministries will:')).toEqual([])
   })

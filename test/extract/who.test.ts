@@ -58,4 +58,21 @@ describe('Who promises', () => {
   ])('it is promised to a party itself, not to what bears its name: %s', async (words, expected) => {
     expect((await said(words))[0]?.owed_to).toEqual(expected)
   })
+
+  it('a minister of foreign affairs speaks for the state named after the name', async () => {
+    const found = await read('MINISTER DVORAK: We will open a school.', {
+      title:
+        'News conference of Foreign Minister Berg of Norway and Minister of Foreign Affairs Eva Dvorak of the Czech Republic',
+      parties: ['Norway', 'Czechia'],
+    })
+    expect(found[0]?.committed_by).toEqual(['Czechia'])
+  })
+
+  it('who speaks for nobody that is told leaves the promiser open', async () => {
+    const found = await read(
+      'Foreign Minister Berg of Norway: Welcome.\n\nForeign Minister Otieno of Kenya: Thank you.\n\nA GUEST: We will open a school.',
+      { title: 'News conference in Geneva' },
+    )
+    expect(found.map((c) => c.committed_by)).toEqual([[]])
+  })
 })

@@ -1,4 +1,4 @@
-import { at } from '../token.js'
+import { at, skipAdverbs } from '../token.js'
 import type { Cue } from './cue.js'
 
 /** The cue of a sentence that promises nothing itself and opens a list of what is promised. */
@@ -7,7 +7,7 @@ export const OPENS = 'a list announced'
 /** "The partners will:", "The ministers agreed to:": the acts stand in the list below. */
 export const opening: Cue = (tokens, i) => {
   const last = tokens.length - 1
-  if (i !== last - 1 || at(tokens, last).text !== ':') return null
+  if (at(tokens, last).text !== ':' || skipAdverbs(tokens, i + 1) !== last) return null
   const t = at(tokens, i).lower
   const base = { act: i, cue: OPENS, weight: 0.62 }
   if (/^(?:will|shall)$/.test(t)) return { ...base, family: 'decision', head: i }

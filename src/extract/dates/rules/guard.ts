@@ -9,6 +9,7 @@ import { onePeriod } from '../periods.js'
 import { NO_DATE, type Outcome } from '../reading.js'
 import { named, paper, person } from './guard-names.js'
 import { holidayRule } from './holiday.js'
+import { impossible } from './impossible.js'
 import { length, SINGULAR } from './length.js'
 
 const no = (): Outcome => NO_DATE
@@ -102,4 +103,5 @@ export const guardRule: Rule<Outcome> = longest(
   sinceThen,
   namedDay,
   figures,
+  impossible,
 )
