@@ -3,12 +3,14 @@ import { readDates } from '../../../src/extract/dates/read.js'
 
 const said = '2026-03-12'
 
-it.each(['by 31 June 2026', 'on 31 February 2026', 'by 29 February 2027', 'by the 31st of April'])(
-  'a day that does not exist is no date, and not its whole month: %s',
-  (words) => {
-    expect(readDates(words, { said })).toEqual([])
-  },
-)
+it.each([
+  'by 31 June 2026',
+  'on 31 February 2026',
+  'by 29 February 2027',
+  'by the 31st of April',
+])('a day that does not exist is no date, and not its whole month: %s', (words) => {
+  expect(readDates(words, { said })).toEqual([])
+})
 
 it.each([
   ['by 29 February 2028', '2028-02-29'],
