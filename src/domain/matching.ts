@@ -17,12 +17,14 @@ const MOST = 3
 /** Open lines made ready for many comparisons. */
 export interface Register {
   index: Index
-  lines: readonly OpenLine[]
+  /** Which series each line belongs to, by their numbers; a line of none is one of its own. */
+  seriesOf: ReadonlyMap<number, number>
 }
 
 /** Takes lines that are accepted or wait for review, not closed; who is asked for is never among them. */
 export function registerOf(lines: readonly OpenLine[]): Register {
-  return { index: indexOf(lines), lines }
+  const seriesOf = new Map(lines.map((line) => [line.id, line.seriesId ?? line.id]))
+  return { index: indexOf(lines), seriesOf }
 }
 
 /**
@@ -45,15 +47,15 @@ type Asking = Pick<Side, 'id' | 'said' | 'sourceId'>
 
 function ranked(
   { text }: Pick<Prepared<unknown>, 'text'>,
-  { index, lines }: Register,
+  { index, seriesOf }: Register,
   asking: Asking,
   compare: (line: Prepared<OpenLine>) => Suggestion | null,
 ): Suggestion[] {
-  const found = touching(text, index)
+  const found = [...touching(text, index)]
     .filter((line) => isEarlier(line.of, asking))
     .flatMap((line) => compare(line) ?? [])
     .toSorted((a, b) => b.score - a.score || a.of - b.of)
-  return oneOfEachSeries(found, lines).slice(0, MOST)
+  return oneOfEachSeries(found, seriesOf).slice(0, MOST)
 }
 
 /** Only what was said before can be repeated, moved or reported; of one day, the source added first. */
@@ -66,8 +68,10 @@ function isEarlier(line: OpenLine, asking: Asking): boolean {
 }
 
 /** A statement concerns one period of a series: the one whose time fits best. */
-function oneOfEachSeries(found: readonly Suggestion[], lines: readonly OpenLine[]): Suggestion[] {
-  const seriesOf = new Map(lines.map((line) => [line.id, line.seriesId ?? line.id]))
+function oneOfEachSeries(
+  found: readonly Suggestion[],
+  seriesOf: Register['seriesOf'],
+): Suggestion[] {
   const seen = new Set<number>()
   return found.filter(({ of }) => {
     const series = seriesOf.get(of) ?? of

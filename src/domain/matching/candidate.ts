@@ -1,7 +1,7 @@
 import type { Kind } from '../commitment.js'
 import { likeness } from './acts.js'
 import { hasEvent } from './features.js'
-import { contradicts, elsewhere, overlapOf } from './overlap.js'
+import { contradicts, elsewhere, overlapOf, sharesOf } from './overlap.js'
 import { togetherness } from './parties.js'
 import { dateWords, likenessWords } from './reasons.js'
 import { ENOUGH, LEAST, SHARED, scoreOf, weighs } from './score.js'
@@ -17,15 +17,17 @@ export function compareCandidate(
   const [said, old] = [candidate.of, line.of]
   if (!goTogether(said.kind, old.kind) || contradicts(candidate.text.all, line.text.all))
     return null
+  const alike = likeness(candidate.acts, line.acts)
+  const { share, ofFirst, ofSecond } = sharesOf(candidate.text, line.text)
+  // The dearer questions only where the words go together.
+  if (alike === 'other' || share < SHARED || Math.min(ofFirst, ofSecond) < LEAST) return null
+  const overlap = overlapOf(candidate.text, line.text)
   const together = togetherness(said, old)
   const near = nearness(old.due, said.due)
-  const overlap = overlapOf(candidate.text, line.text)
-  const act = weighs(likeness(candidate.acts, line.acts), hasEvent(shownGroups(overlap)))
-  if (together === null || near === null || act === null) return null
-  const least = Math.min(overlap.ofFirst, overlap.ofSecond)
-  if (!overlap.telling || overlap.share < SHARED || least < LEAST) return null
+  const act = weighs(alike, hasEvent(shownGroups(overlap)))
+  if (!overlap.telling || together === null || near === null || act === null) return null
   const apart = elsewhere(candidate.text.all, line.text.all) ? 0.2 : 0
-  const score = scoreOf({ share: overlap.share, party: together.weight, act, near }) - apart
+  const score = scoreOf({ share, party: together.weight, act, near }) - apart
   if (score < ENOUGH) return null
   const move = moveOf(relationOf(old.due, said.due), old.kind)
   return {

@@ -1,12 +1,16 @@
 import type { Features, Word } from './features.js'
 import { isEvent } from './vocabulary.js'
 
-/** What two texts share; shares are of the words of each side by weight, 0…1. */
-export interface Overlap {
+/** How much two texts share, by weight, 0…1. */
+export interface Shares {
   share: number
   /** Of the first text's words, those found in the second, and the other way round. */
   ofFirst: number
   ofSecond: number
+}
+
+/** Which words two texts share. */
+export interface Overlap {
   weight: number
   /** Groups of the shared words, as they stand in the first text, in its order. */
   shown: Array<{ group: string; shown: string; weight: number }>
@@ -16,7 +20,8 @@ export interface Overlap {
 
 /** Words outside the core (of a quote, beside its title) prove less. */
 const BESIDE = 0.7
-const TELLING = 0.8
+/** From this weight on a word tells its matter from others. */
+export const TELLING = 0.8
 
 /** `core`: what it is about in few words; `all`: everything said of it. */
 export interface Text {
@@ -24,34 +29,32 @@ export interface Text {
   all: Features
 }
 
-export function overlapOf(first: Text, second: Text): Overlap {
+export function sharesOf(first: Text, second: Text): Shares {
   const ofFirst = covered(first.core.words, second)
   const ofSecond = covered(second.core.words, first)
-  const shown = [...first.all.words].flatMap(([group, word]) =>
-    wordsOf(second, group).map((other) => ({
-      ...{ group, weight: word.weight },
-      shown:
-        isSmall(other.shown) && other.shown.toLowerCase() === word.shown.toLowerCase()
-          ? other.shown
-          : word.shown,
-    })),
-  )
-  const core = shown.filter(
-    ({ group }) => first.core.words.has(group) || second.core.words.has(group),
-  )
   const [more, less] = [Math.max(ofFirst, ofSecond), Math.min(ofFirst, ofSecond)]
+  return { share: 0.6 * more + 0.4 * less, ofFirst, ofSecond }
+}
+
+export function overlapOf(first: Text, second: Text): Overlap {
+  const core = [...first.all.words].flatMap(([group, word]) => {
+    const other = second.all.words.get(group)
+    if (!other || !(first.core.words.has(group) || second.core.words.has(group))) return []
+    const small = isSmall(other.shown) && other.shown === word.shown.toLowerCase()
+    return [{ group, weight: word.weight, shown: small ? other.shown : word.shown }]
+  })
   return {
-    ...{ share: 0.6 * more + 0.4 * less, ofFirst, ofSecond },
     ...{ weight: core.reduce((sum, one) => sum + one.weight, 0), shown: core },
-    telling: tells(core, new Set([...first.all.places, ...second.all.places])),
+    telling: tells(core, [first.all.places, second.all.places]),
   }
 }
 
 /** Where something happens tells it from others only together with what happens. */
-function tells(shared: Overlap['shown'], places: ReadonlySet<string>): boolean {
-  const there = shared.some(({ group }) => places.has(group))
+function tells(shared: Overlap['shown'], places: ReadonlyArray<ReadonlySet<string>>): boolean {
+  const isPlace = (group: string) => places.some((some) => some.has(group))
+  const there = shared.some(({ group }) => isPlace(group))
   if (there && shared.some(({ group }) => isEvent(group))) return true
-  return shared.some(({ group, weight }) => weight >= TELLING && !places.has(group))
+  return shared.some(({ group, weight }) => weight >= TELLING && !isPlace(group))
 }
 
 function covered(words: ReadonlyMap<string, Word>, by: Text): number {
@@ -76,11 +79,6 @@ export function elsewhere(a: Features, b: Features): boolean {
   return (
     ![...a.places].some((one) => b.words.has(one)) && ![...b.places].some((one) => a.words.has(one))
   )
-}
-
-function wordsOf({ all }: Text, group: string): Word[] {
-  const word = all.words.get(group)
-  return word ? [word] : []
 }
 
 const isSmall = (word: string): boolean => word === word.toLowerCase()

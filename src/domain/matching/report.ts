@@ -2,7 +2,7 @@ import { daysBetween, isAfter, isBefore } from '../calendar.js'
 import type { Day, Window } from '../window.js'
 import { type Likeness, likeness } from './acts.js'
 import { hasEvent } from './features.js'
-import { contradicts, elsewhere, overlapOf } from './overlap.js'
+import { contradicts, elsewhere, overlapOf, sharesOf } from './overlap.js'
 import { togetherness } from './parties.js'
 import { likenessWords, reportWords } from './reasons.js'
 import { ENOUGH, SHARED, scoreOf, weighs } from './score.js'
@@ -23,15 +23,16 @@ export function compareReport(
 ): Suggestion | null {
   const [told, old] = [report.of, line.of]
   if (!canTell(report, line) || contradicts(report.text.all, line.text.all)) return null
+  const shares = sharesOf(report.text, line.text)
+  const share = 0.75 * shares.ofSecond + 0.25 * shares.ofFirst
+  if (share < SHARED) return null
   const parties = { by: told.parties, to: [], around: told.around }
   const together = togetherness(parties, old)
   const overlap = overlapOf(report.text, line.text)
   const groups = overlap.shown.map(({ group }) => group)
   const act = told.acts.length === 0 ? 0.85 : weighs(proof(report, line), hasEvent(groups))
   const near = timely(told, old)
-  if (together === null || act === null || near === null) return null
-  const share = 0.75 * overlap.ofSecond + 0.25 * overlap.ofFirst
-  if (!overlap.telling || share < SHARED) return null
+  if (!overlap.telling || together === null || act === null || near === null) return null
   const apart = elsewhere(report.text.all, line.text.all) ? 0.2 : 0
   const score = scoreOf({ share, party: together.weight, act, near }) - apart
   if (score < ENOUGH) return null

@@ -1,6 +1,6 @@
 import { familiesOf } from './acts.js'
 import { actsOf, type Features, featuresOf, verbOf } from './features.js'
-import type { Text } from './overlap.js'
+import { TELLING, type Text } from './overlap.js'
 import { stem } from './stem.js'
 import type { OpenLine, Side, ToldReport } from './types.js'
 import { groupOf } from './vocabulary.js'
@@ -49,25 +49,39 @@ function named(act: string): readonly string[] {
 }
 
 /** Lines by the words they can be found by, so that one candidate meets few of many. */
-export type Index = ReadonlyMap<string, ReadonlyArray<Prepared<OpenLine>>>
-
-export function indexOf(lines: readonly OpenLine[]): Index {
-  const index = new Map<string, Array<Prepared<OpenLine>>>()
-  for (const line of lines) {
-    const ready = prepare(line)
-    for (const group of ready.text.all.words.keys()) {
-      const list = index.get(group)
-      if (list) list.push(ready)
-      else index.set(group, [ready])
-    }
-  }
-  return index
+export interface Index {
+  words: ReadonlyMap<string, ReadonlyArray<Prepared<OpenLine>>>
+  /** By those words alone that say where. */
+  places: ReadonlyMap<string, ReadonlyArray<Prepared<OpenLine>>>
 }
 
-/** The lines that share a word with a text, in the order of their numbers. */
-export function touching({ all }: Text, index: Index): Array<Prepared<OpenLine>> {
-  const found = new Map<number, Prepared<OpenLine>>()
-  for (const group of all.words.keys())
-    for (const line of index.get(group) ?? []) found.set(line.of.id, line)
-  return [...found.values()].toSorted((a, b) => a.of.id - b.of.id)
+export function indexOf(lines: readonly OpenLine[]): Index {
+  const words = new Map<string, Array<Prepared<OpenLine>>>()
+  const places = new Map<string, Array<Prepared<OpenLine>>>()
+  for (const line of lines) {
+    const ready = prepare(line)
+    const { all } = ready.text
+    for (const group of all.words.keys()) addTo(words, group, ready)
+    for (const group of all.places) addTo(places, group, ready)
+  }
+  return { words, places }
+}
+
+function addTo<T>(map: Map<string, T[]>, key: string, one: T): void {
+  const list = map.get(key)
+  if (list) list.push(one)
+  else map.set(key, [one])
+}
+
+/**
+ * The lines that share a word with a text which can tell their matter from others; no other line
+ * can be the same. A word that is common to many matters tells only where it is a place's.
+ */
+export function touching({ all }: Text, index: Index): Iterable<Prepared<OpenLine>> {
+  const found = new Set<Prepared<OpenLine>>()
+  for (const [group, { weight }] of all.words) {
+    const tells = weight >= TELLING || all.places.has(group)
+    for (const line of (tells ? index.words : index.places).get(group) ?? []) found.add(line)
+  }
+  return found
 }

@@ -1,14 +1,18 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addDays } from '../../../src/domain/calendar.js'
+import { compareCandidate } from '../../../src/domain/matching/candidate.js'
+import { compareReport } from '../../../src/domain/matching/report.js'
+import { prepare, prepareReport } from '../../../src/domain/matching/sides.js'
 import { stem } from '../../../src/domain/matching/stem.js'
-import type { OpenLine } from '../../../src/domain/matching/types.js'
+import type { OpenLine, Suggestion } from '../../../src/domain/matching/types.js'
 import { matchCandidate, matchReport, registerOf } from '../../../src/domain/matching.js'
 import { candidate, line, report, window } from './sides.js'
 
 const word = fc.constantFrom(
   ...['hold', 'open', 'the', 'second', 'ocean', 'fisheries', 'meeting', 'forum', 'consulate'],
   ...['in', 'Bergen', 'Mombasa', 'joint', 'ferries', 'agreement', 'on', 'harbours', '2025'],
+  ...['government', 'at', 'Headquarters', 'cooperation', 'Government', 'project'],
 )
 const words = fc.array(word, { minLength: 1, maxLength: 8 }).map((all) => all.join(' '))
 const due = fc.option(
@@ -36,6 +40,27 @@ it('the same words give the same suggestions, in whatever order the lines come',
     }),
   )
 })
+
+it('looking up by telling words alone misses no line that comparing each would find', () => {
+  fc.assert(
+    fc.property(words, words, due, lines, (title, quote, window, all) => {
+      const said = candidate(title, { quote, due: window })
+      const told = report(title, { when: window })
+      const [ready, readyTold] = [prepare(said), prepareReport(told)]
+      const each = all.map(prepare)
+      expect(matchCandidate(said, registerOf(all))).toEqual(
+        likeliest(each.flatMap((line) => compareCandidate(ready, line) ?? [])),
+      )
+      expect(matchReport(told, registerOf(all))).toEqual(
+        likeliest(each.flatMap((line) => compareReport(readyTold, line) ?? [])),
+      )
+    }),
+    { numRuns: 300 },
+  )
+})
+
+const likeliest = (found: readonly Suggestion[]): Suggestion[] =>
+  found.toSorted((a, b) => b.score - a.score || a.of - b.of).slice(0, 3)
 
 it('every suggestion is about a line that was given, says why, and fits its windows', () => {
   fc.assert(
