@@ -1,10 +1,10 @@
 // Whether twice the text takes twice the time: long texts, and texts made to be hard.
+import { growth } from './lib/growth.mjs'
 import { race } from './lib/race.mjs'
 import { extractor } from './lib/readers.mjs'
 import { longText, texts } from './lib/texts.mjs'
 
 const MB = 1_000_000
-const MOST = 2.2
 const WARM_MS = 4000
 
 /** Each makes a text that grows with `n`. */
@@ -38,21 +38,4 @@ export async function run() {
     growth('2.5 MB, then 5 MB', read, long(2.5 * MB), long(5 * MB), 1),
     ...HOSTILE.map(([what, make]) => growth(what, read, make(1), make(2), 3)),
   ]
-}
-
-function growth(what, read, once, twice, rounds) {
-  const [one, two] = race([() => read(once), () => read(twice)], { rounds })
-  const ratio = two / one
-  // What takes less than the clock tells apart cannot be called slow.
-  const met = ratio <= MOST || two < 5
-  return {
-    what,
-    ours: two,
-    beside: one,
-    unit: 'ms',
-    besideWhat: 'half of the text',
-    compared: `${ratio.toFixed(2)} times`,
-    goal: `at most ${MOST} times`,
-    met,
-  }
 }

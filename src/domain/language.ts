@@ -32,7 +32,7 @@ export function unreadIn(
 export function unreadWords(text: string, unread: readonly Unread[]): string | null {
   if (unread.length === 0) return null
   const each = [...placesOf(text, unread)].map(
-    ([name, places]) => `${name} (${placesWords(places)})`,
+    ([code, places]) => `${languageWords(code)} (${placesWords(places)})`,
   )
   const count = unread.length === 1 ? '1 passage was' : `${unread.length} passages were`
   return `${count} not read: ${each.join(', ')}.`
@@ -65,14 +65,13 @@ interface Places {
 /** Many places of one language are not told one by one. */
 const MOST = 6
 
-/** Where each language stands, by its name; lines are counted only up to the last place told. */
+/** Where each language stands, by its code; lines are counted only up to the last place told. */
 function placesOf(text: string, unread: readonly Unread[]): Map<string, Places> {
   const lineAt = lineCounter(text)
   const found = new Map<string, Places>()
   for (const { start, end, language } of unread) {
-    const name = languageWords(language)
-    const places = found.get(name) ?? { lines: new Set(), more: false }
-    found.set(name, places)
+    const places = found.get(language) ?? { lines: new Set(), more: false }
+    found.set(language, places)
     if (places.more) continue
     const [first, last] = [lineAt(start), lineAt(end)]
     const lines = first === last ? `${first}` : `${first}–${last}`
