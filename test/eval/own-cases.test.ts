@@ -98,5 +98,5 @@ describe('The extractor on the project’s own cases', () => {
   })
 })
 
-/** Short of the targets (0.85, 0.95, none) today. */
-const FLOOR = { recall: 0.75, deadlines: 0.8, undatable: 1 }
+/** What an analyst can rely on; `npm run eval` prints what is reached. */
+const FLOOR = { recall: 0.85, deadlines: 0.95, undatable: 0 }
