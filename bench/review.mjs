@@ -14,12 +14,12 @@ export async function run() {
   const [reports, unread, match] = [await reportReader(), await unreadTeller(), await matcher()]
   race([() => reports(long(100 * KB)), () => match(compared(200))], { rounds: 1, warm: WARM_MS })
   return [
-    growth('reports in 500 KB, then 1 MB', reports, long(500 * KB), long(1000 * KB), 3),
+    growth('reports in 500 KB, then 1 MB', reports, long(500 * KB), long(1000 * KB), 8),
     growth('reports, a sentence of 100 KB', reports, sentence(1), sentence(2), 3),
-    growth('reports, speakers', reports, speakers(1), speakers(2), 3),
+    growth('reports, speakers', reports, speakers(1), speakers(2), 6),
     growth('passages not read, each line', unread, foreign(1, '\n'), foreign(2, '\n'), 5),
     growth('passages not read, one line', unread, foreign(1, ' '), foreign(2, ' '), 5),
-    growth('50 candidates, 4,000 lines alike', match, compared(2000), compared(4000), 3),
+    growth('50 candidates, 4,000 lines alike', match, compared(2000), compared(4000), 6),
   ]
 }
 
